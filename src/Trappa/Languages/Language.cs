@@ -1,0 +1,198 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AnyAscii;
+
+namespace Trappa.Languages;
+
+/// <summary>
+/// A language as one file says it (<c>templates/strings/&lt;code&gt;.yaml</c>): words of the interface, messages,
+/// names of fields, folders and addresses, alphabet, slug rules. The code knows one English name for each.
+/// </summary>
+public sealed class Language
+{
+    private readonly FrozenDictionary<string, string> _entries;
+    private readonly Lazy<Language?> _fallback;
+    private readonly FrozenDictionary<char, int> _alphabet;
+    private readonly FrozenDictionary<string, string> _slugRules;
+    private readonly Lazy<FrozenDictionary<string, string>> _englishFields;
+
+    /// <summary>A language over the flattened entries of its file (<c>ui.skip_to_content</c> …).</summary>
+    /// <param name="code">BCP 47 code, as the file is named.</param>
+    /// <param name="entries">Dotted path → text; items of lists by their 0-based number.</param>
+    /// <param name="fallback">The language for what this one lacks: English, or none.</param>
+    public Language(string code, IReadOnlyDictionary<string, string> entries, Lazy<Language?> fallback)
+    {
+        Code = code;
+        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
+        _fallback = fallback;
+        _alphabet = Alphabet(Find("language.alphabet") ?? "");
+        _slugRules = Under("language.slug").ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        _englishFields = new(() => Under("fields")
+            .DistinctBy(p => p.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>BCP 47 code: <c>sv</c>, <c>en</c>.</summary>
+    public string Code { get; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction => Find("language.direction") ?? "ltr";
+
+    /// <summary>Opening and closing double, then opening and closing single quotation marks: four characters.</summary>
+    public string QuotationMarks => Find("language.quotes") is { Length: 4 } marks ? marks : "“”‘’";
+
+    /// <summary>Names of the months, January first.</summary>
+    public ImmutableArray<string> Months =>
+        [.. Enumerable.Range(0, 12).Select(i => Text("language.months." + i.ToString(CultureInfo.InvariantCulture)))];
+
+    /// <summary>All words of the interface, by key without <c>ui.</c>; English where this language lacks one.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Words()
+    {
+        var own = Under("ui").ToList();
+        var known = own.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        return own.Concat((_fallback.Value?.Words() ?? []).Where(p => !known.Contains(p.Key)));
+    }
+
+    /// <summary>A word of the interface.</summary>
+    public string Word(string key) => Text("ui." + key);
+
+    /// <summary>What is wrong, for a code of the table.</summary>
+    public string Message(string id) => Text("messages." + id + ".text");
+
+    /// <summary>How to mend it.</summary>
+    public string Remedy(string id) => Text("messages." + id + ".remedy");
+
+    /// <summary>An example of it wrong, as it may look in a file.</summary>
+    public string Example(string id) => Text("messages." + id + ".example");
+
+    /// <summary>The name editors use for the field with this English name.</summary>
+    public string Field(string english) => Find("fields." + english) ?? english;
+
+    /// <summary>The English name of the field that editors call this, or null.</summary>
+    public string? EnglishField(string local) => _englishFields.Value.GetValueOrDefault(local);
+
+    /// <summary>The word editors write for a value (<c>yes</c>, <c>missing</c>, a role …).</summary>
+    public string Value(string english) => Find("values." + english) ?? english;
+
+    /// <summary>Folder under <c>content/</c> for a kind of thing (<c>steps</c>, <c>quotes</c>, <c>terms</c> …).</summary>
+    public string Folder(string english) => Find("folders." + english) ?? english;
+
+    /// <summary>File under <c>content/</c> (<c>resources</c> → <c>resurser.yaml</c>).</summary>
+    public string File(string english) => Text("files." + english);
+
+    /// <summary>Fixed address of a kind of page, root-absolute with a slash at the end (<c>quotes</c> → <c>/sag-sa-har/</c>).</summary>
+    public string Address(string english) => "/" + Text("addresses." + english) + "/";
+
+    /// <summary>A month and its year in words: <c>april 2024</c>.</summary>
+    public string Month(int year, int month) => Fill("month_year",
+        ("month", Text("language.months." + (month - 1).ToString(CultureInfo.InvariantCulture))),
+        ("year", year.ToString("0000", CultureInfo.InvariantCulture)));
+
+    /// <summary>A day in words: <c>6 maj 2024</c>.</summary>
+    public string Day(DateOnly date) => Fill("day_month_year",
+        ("day", date.Day.ToString(CultureInfo.InvariantCulture)),
+        ("month", Text("language.months." + (date.Month - 1).ToString(CultureInfo.InvariantCulture))),
+        ("year", date.Year.ToString("0000", CultureInfo.InvariantCulture)));
+
+    /// <summary>A word of the interface with its placeholders filled.</summary>
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = Word(key);
+        foreach (var (name, value) in values)
+        {
+            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        }
+        return text;
+    }
+
+    /// <summary>
+    /// The part of an address for a name: lower case a–z, 0–9 and hyphens. The language's own rules come first,
+    /// then AnyAscii's transliteration, so that the result is the same whatever Unicode form the name is in.
+    /// </summary>
+    public string Slug(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var letter = Rune.ToLowerInvariant(rune).ToString();
+            text.Append(_slugRules.TryGetValue(letter, out var replacement) ? replacement : letter.Transliterate());
+        }
+        var slug = new StringBuilder(text.Length);
+        foreach (var letter in text.ToString())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                slug.Append(char.ToLowerInvariant(letter));
+            }
+            else if (letter != '\'' && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+        return slug.ToString().Trim('-');
+    }
+
+    /// <summary>
+    /// Compares two texts as the language's dictionary does: by its alphabet (å ä ö last in Swedish), case and
+    /// punctuation only when nothing else differs. The alphabet is in the language's file, so that the order does
+    /// not depend on a system library.
+    /// </summary>
+    public int Compare(string left, string right)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            var a = NextWeight(left, ref i);
+            var b = NextWeight(right, ref j);
+            if (a != b)
+            {
+                return a.CompareTo(b);
+            }
+            if (a < 0)
+            {
+                return string.CompareOrdinal(left, right);
+            }
+        }
+    }
+
+    private int NextWeight(string text, ref int index)
+    {
+        while (index < text.Length)
+        {
+            var letter = char.ToLowerInvariant(text[index++]);
+            if (_alphabet.TryGetValue(letter, out var weight))
+            {
+                return weight;
+            }
+            if (char.IsDigit(letter))
+            {
+                return letter - '0';
+            }
+            if (char.IsLetter(letter))
+            {
+                var plain = letter.ToString().Transliterate();
+                return plain.Length > 0 && _alphabet.TryGetValue(char.ToLowerInvariant(plain[0]), out weight)
+                    ? weight : 1000 + letter;
+            }
+        }
+        return -1;
+    }
+
+    private static FrozenDictionary<char, int> Alphabet(string letters) =>
+        letters.Distinct().Select((letter, i) => KeyValuePair.Create(letter, 20 + i)).ToFrozenDictionary();
+
+    private IEnumerable<KeyValuePair<string, string>> Under(string path)
+    {
+        var prefix = path + ".";
+        return _entries
+            .Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(e => KeyValuePair.Create(e.Key[prefix.Length..], e.Value))
+            .OrderBy(e => e.Key, StringComparer.Ordinal);
+    }
+
+    private string? Find(string key) => _entries.GetValueOrDefault(key);
+
+    private string Text(string key) => Find(key) ?? _fallback.Value?.Find(key) ?? key;
+}

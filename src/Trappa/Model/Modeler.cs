@@ -1,0 +1,6 @@
+namespace Trappa.Model;
+
+/// <summary>Binds syntax to the typed guide.</summary>
+public static class Modeler
+{
+}
