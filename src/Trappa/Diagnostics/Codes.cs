@@ -6,9 +6,128 @@ namespace Trappa.Diagnostics;
 public static class Codes
 {
     // 0xx: files and folders.
+    /// <summary>Bytes that are not UTF-8.</summary>
+    public static Code NotUtf8 { get; } = Error("TR001", nameof(NotUtf8));
+    /// <summary>A byte order mark at the start.</summary>
+    public static Code ByteOrderMark { get; } = Error("TR002", nameof(ByteOrderMark));
+    /// <summary>A NUL character.</summary>
+    public static Code NulCharacter { get; } = Error("TR003", nameof(NulCharacter));
+    /// <summary>Marks that a merge left behind.</summary>
+    public static Code ConflictMark { get; } = Error("TR004", nameof(ConflictMark));
+    /// <summary>A symbolic link that leads out of the project.</summary>
+    public static Code LinkOutOfFolder { get; } = Error("TR005", nameof(LinkOutOfFolder));
+    /// <summary>A file or folder that may not be read.</summary>
+    public static Code Unreadable { get; } = Error("TR006", nameof(Unreadable));
+    /// <summary>A folder whose name ends as a page's.</summary>
+    public static Code FolderNamedAsPage { get; } = Error("TR007", nameof(FolderNamedAsPage));
+    /// <summary>A text larger than any guide needs.</summary>
+    public static Code FileTooLarge { get; } = Error("TR008", nameof(FileTooLarge));
+    /// <summary>No content folder, or nothing in it.</summary>
+    public static Code NoContent { get; } = Error("TR009", nameof(NoContent));
+    /// <summary>A file that is neither text nor picture that the site can use.</summary>
+    public static Code UnknownFile { get; } = Warning("TR010", nameof(UnknownFile));
+
     // 1xx: YAML, front matter and settings.
+    /// <summary>YAML that cannot be read.</summary>
+    public static Code YamlSyntax { get; } = Error("TR101", nameof(YamlSyntax));
+    /// <summary>A tab where YAML wants spaces.</summary>
+    public static Code YamlTab { get; } = Error("TR102", nameof(YamlTab));
+    /// <summary>Anchors and aliases, which can be made to explode.</summary>
+    public static Code YamlAnchor { get; } = Error("TR103", nameof(YamlAnchor));
+    /// <summary>The same key twice.</summary>
+    public static Code DuplicateKey { get; } = Error("TR104", nameof(DuplicateKey));
+    /// <summary>A quotation mark that is not closed.</summary>
+    public static Code UnclosedQuote { get; } = Error("TR105", nameof(UnclosedQuote));
+    /// <summary>YAML nested deeper than any setting is.</summary>
+    public static Code YamlTooDeep { get; } = Error("TR106", nameof(YamlTooDeep));
+    /// <summary>Front matter without its second line of dashes.</summary>
+    public static Code FrontMatterNotClosed { get; } = Error("TR107", nameof(FrontMatterNotClosed));
+    /// <summary>A field that nobody knows.</summary>
+    public static Code UnknownField { get; } = Error("TR110", nameof(UnknownField));
+    /// <summary>A list where a text is wanted, or the like.</summary>
+    public static Code WrongType { get; } = Error("TR111", nameof(WrongType));
+    /// <summary>A required field that is missing or empty.</summary>
+    public static Code MissingField { get; } = Error("TR112", nameof(MissingField));
+    /// <summary>A date that is none.</summary>
+    public static Code NotADate { get; } = Error("TR113", nameof(NotADate));
+    /// <summary>A value outside the few that are allowed.</summary>
+    public static Code UnknownValue { get; } = Error("TR114", nameof(UnknownValue));
+    /// <summary>An address that is not of the form wanted.</summary>
+    public static Code BadAddress { get; } = Error("TR115", nameof(BadAddress));
+    /// <summary>A language without a file.</summary>
+    public static Code UnknownLanguage { get; } = Error("TR116", nameof(UnknownLanguage));
+
     // 2xx: Markdown and references.
+    /// <summary>A reference to a step that is not there.</summary>
+    public static Code UnknownStep { get; } = Error("TR201", nameof(UnknownStep));
+    /// <summary>A reference to a quote that is not there.</summary>
+    public static Code UnknownQuote { get; } = Error("TR202", nameof(UnknownQuote));
+    /// <summary>A reference to a term that is not there.</summary>
+    public static Code UnknownTerm { get; } = Error("TR203", nameof(UnknownTerm));
+    /// <summary>A reference to a resource that is not there.</summary>
+    public static Code UnknownResource { get; } = Error("TR204", nameof(UnknownResource));
+    /// <summary>A fact that site.yaml does not have.</summary>
+    public static Code UnknownFact { get; } = Error("TR205", nameof(UnknownFact));
+    /// <summary>A link to a page or file that is not there.</summary>
+    public static Code UnknownPage { get; } = Error("TR206", nameof(UnknownPage));
+    /// <summary>A link that would run something, or of a kind nobody expects.</summary>
+    public static Code UnsafeLink { get; } = Error("TR207", nameof(UnsafeLink));
+    /// <summary>Marks nested deeper than anybody writes.</summary>
+    public static Code MarkdownTooDeep { get; } = Error("TR208", nameof(MarkdownTooDeep));
+    /// <summary>A heading level that skips one (WCAG 2.2 SC 1.3.1).</summary>
+    public static Code HeadingSkipped { get; } = Error("TR209", nameof(HeadingSkipped));
+    /// <summary>A second heading of the first level.</summary>
+    public static Code SecondTopHeading { get; } = Error("TR210", nameof(SecondTopHeading));
+    /// <summary>A heading without words (WCAG 2.2 SC 2.4.6).</summary>
+    public static Code EmptyHeading { get; } = Error("TR211", nameof(EmptyHeading));
+    /// <summary>A link without words (WCAG 2.2 SC 2.4.4).</summary>
+    public static Code EmptyLinkText { get; } = Error("TR212", nameof(EmptyLinkText));
+    /// <summary>A link that does not say where it goes (WCAG 2.2 SC 2.4.9).</summary>
+    public static Code VagueLinkText { get; } = Error("TR213", nameof(VagueLinkText));
+    /// <summary>A picture without alternative text (WCAG 2.2 SC 1.1.1).</summary>
+    public static Code ImageWithoutText { get; } = Error("TR214", nameof(ImageWithoutText));
+    /// <summary>HTML that is shown as text, because site.yaml does not let it through.</summary>
+    public static Code HtmlShownAsText { get; } = Warning("TR216", nameof(HtmlShownAsText));
+    /// <summary>A ::: block that nobody knows.</summary>
+    public static Code UnknownBlock { get; } = Error("TR217", nameof(UnknownBlock));
+    /// <summary>An attribute in braces other than an id or a class.</summary>
+    public static Code UnsafeAttribute { get; } = Error("TR218", nameof(UnsafeAttribute));
+
     // 3xx: the guide as a whole.
+    /// <summary>Two pages on one address.</summary>
+    public static Code SameAddress { get; } = Error("TR301", nameof(SameAddress));
+    /// <summary>A quote that no page shows.</summary>
+    public static Code UnusedQuote { get; } = Warning("TR302", nameof(UnusedQuote));
+    /// <summary>A layout that is not there.</summary>
+    public static Code UnknownLayout { get; } = Error("TR303", nameof(UnknownLayout));
+    /// <summary>No address, so what needs one is left out.</summary>
+    public static Code NoAddress { get; } = Warning("TR304", nameof(NoAddress));
+    /// <summary>Two steps with the same place on the ladder.</summary>
+    public static Code SameOrder { get; } = Error("TR305", nameof(SameOrder));
+    /// <summary>A long word without soft hyphens.</summary>
+    public static Code LongWord { get; } = Warning("TR306", nameof(LongWord));
+    /// <summary>Something whose time is over.</summary>
+    public static Code DatePassed { get; } = Warning("TR307", nameof(DatePassed));
+    /// <summary>Two things with the same name.</summary>
+    public static Code SameName { get; } = Error("TR308", nameof(SameName));
+
     // 4xx: templates.
     // 5xx: writing.
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<Code> All { get; } =
+    [
+        NotUtf8, ByteOrderMark, NulCharacter, ConflictMark, LinkOutOfFolder, Unreadable, FolderNamedAsPage,
+        FileTooLarge, NoContent, UnknownFile,
+        YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed,
+        UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
+        UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
+        MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
+        ImageWithoutText, HtmlShownAsText, UnknownBlock, UnsafeAttribute,
+        SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName,
+    ];
+
+    private static Code Error(string id, string name) => new(id, name, Severity.Error);
+
+    private static Code Warning(string id, string name) => new(id, name, Severity.Warning);
 }

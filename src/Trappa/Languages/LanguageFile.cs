@@ -1,0 +1,58 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Trappa.Languages;
+
+/// <summary>Reads a language's file into flat entries: dotted path → text.</summary>
+public static class LanguageFile
+{
+    /// <summary>The language with this code over the text of its file.</summary>
+    /// <exception cref="YamlException">The file is not YAML; the caller tells its user where.</exception>
+    public static Language Read(string code, string yaml, Lazy<Language?> fallback)
+    {
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        var parser = new Parser(new StringReader(yaml));
+        while (parser.MoveNext() && parser.Current is not (MappingStart or StreamEnd))
+        {
+        }
+        if (parser.Current is MappingStart)
+        {
+            ReadMap(parser, "", entries, 0);
+        }
+        return new Language(code, entries, fallback);
+    }
+
+    private static void ReadMap(Parser parser, string path, Dictionary<string, string> entries, int depth)
+    {
+        while (parser.MoveNext() && parser.Current is not MappingEnd)
+        {
+            var key = parser.Current is Scalar scalar ? scalar.Value : "";
+            parser.MoveNext();
+            ReadValue(parser, path.Length == 0 ? key : path + "." + key, entries, depth);
+        }
+    }
+
+    private static void ReadValue(Parser parser, string path, Dictionary<string, string> entries, int depth)
+    {
+        if (depth > 8)
+        {
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "too deep");
+        }
+        switch (parser.Current)
+        {
+            case Scalar scalar:
+                entries[path] = scalar.Value;
+                break;
+            case MappingStart:
+                ReadMap(parser, path, entries, depth + 1);
+                break;
+            case SequenceStart:
+                for (var i = 0; parser.MoveNext() && parser.Current is not SequenceEnd; i++)
+                {
+                    ReadValue(parser, path + "." + i.ToString(CultureInfo.InvariantCulture), entries, depth + 1);
+                }
+                break;
+        }
+    }
+}
