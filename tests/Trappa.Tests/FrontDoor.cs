@@ -1,0 +1,8 @@
+namespace Trappa.Tests;
+
+public class FrontDoor
+{
+    [Fact]
+    public void The_generator_is_called_trappa() =>
+        Assert.Equal("trappa", typeof(Languages.Language).Assembly.GetName().Name);
+}
