@@ -90,8 +90,6 @@ public static class Codes
     public static Code HtmlShownAsText { get; } = Warning("TR216", nameof(HtmlShownAsText));
     /// <summary>A ::: block that nobody knows.</summary>
     public static Code UnknownBlock { get; } = Error("TR217", nameof(UnknownBlock));
-    /// <summary>An attribute in braces other than an id or a class.</summary>
-    public static Code UnsafeAttribute { get; } = Error("TR218", nameof(UnsafeAttribute));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -123,7 +121,7 @@ public static class Codes
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
-        ImageWithoutText, HtmlShownAsText, UnknownBlock, UnsafeAttribute,
+        ImageWithoutText, HtmlShownAsText, UnknownBlock,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName,
     ];
 

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+
+namespace Trappa.Load;
+
+/// <summary>A file of the project, read whole.</summary>
+/// <param name="Path">Path from the project's folder, with <c>/</c> between folders.</param>
+/// <param name="Bytes">All of it.</param>
+/// <param name="Text">Its text where it is a text file of UTF-8, else null. Line ends are as they were.</param>
+public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes, string? Text);
+
+/// <summary>All that was read. Nothing after this opens a file of the project.</summary>
+/// <param name="Content">Files under <c>content/</c>, by path in ordinal order.</param>
+/// <param name="Templates">All templates by path below <c>templates/</c>: the built-in ones, overridden by the project's own file by file.</param>
+/// <param name="Diagnostics">What could not be read.</param>
+public sealed record Sources(
+    ImmutableArray<SourceFile> Content,
+    ImmutableSortedDictionary<string, string> Templates,
+    ImmutableArray<Diagnostic> Diagnostics);

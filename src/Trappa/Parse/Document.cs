@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Load;
+
+namespace Trappa.Parse;
+
+/// <summary>A Markdown file as syntax.</summary>
+/// <param name="Path">Path from the project's folder.</param>
+/// <param name="FrontMatter">Its front matter; empty where there is none.</param>
+/// <param name="Text">What follows, with its place.</param>
+/// <param name="Tree">The same as Markdig's tree.</param>
+public sealed record Document(string Path, YamlMap FrontMatter, MarkdownText Text, MarkdownDocument Tree);
+
+/// <summary>Markdown with its place, so that an offset in it can be told as line and column.</summary>
+/// <param name="Text">The Markdown.</param>
+/// <param name="Start">Where its first character stands.</param>
+public sealed record MarkdownText(string Text, Place Start)
+{
+    /// <summary>The place of a 0-based offset.</summary>
+    public Place At(int offset, int length)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var before = Text.AsSpan(0, offset);
+        var lines = before.Count('\n');
+        var column = offset - before.LastIndexOf('\n');
+        return lines == 0
+            ? Start with { Column = Start.Column + offset, Length = length }
+            : new(Start.File, Start.Line + lines, column, length);
+    }
+}
+
+/// <summary>The project as syntax. Nothing after this looks at raw text.</summary>
+public sealed record Parsed
+{
+    /// <summary>The guide's language.</summary>
+    public required Language Language { get; init; }
+    /// <summary>Markdown as this guide writes it, for texts inside YAML.</summary>
+    public required MarkdownParser Markdown { get; init; }
+    /// <summary><c>site.yaml</c>; empty where it is absent or broken.</summary>
+    public required YamlMap Site { get; init; }
+    /// <summary>All Markdown files, in ordinal order of their paths.</summary>
+    public required ImmutableArray<Document> Documents { get; init; }
+    /// <summary>All other YAML files by path.</summary>
+    public required ImmutableSortedDictionary<string, YamlNode> Data { get; init; }
+    /// <summary>Files that are neither Markdown nor YAML.</summary>
+    public required ImmutableArray<SourceFile> Others { get; init; }
+    /// <summary>All templates by path.</summary>
+    public required ImmutableSortedDictionary<string, string> Templates { get; init; }
+}

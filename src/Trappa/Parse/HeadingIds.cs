@@ -1,0 +1,60 @@
+using System.Globalization;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Trappa.Languages;
+
+namespace Trappa.Parse;
+
+/// <summary>
+/// Gives each heading an id: the one its writer set (<c>## Behov {#behov}</c>), else a slug of its words with a
+/// number after it where that is taken.
+/// </summary>
+internal static class HeadingIds
+{
+    public static void Set(MarkdownDocument tree, Language language)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var headings = tree.Descendants<HeadingBlock>().ToList();
+        var own = headings.Select(TakeOwn).ToList();
+        taken.UnionWith(own.OfType<string>());
+        for (var i = 0; i < headings.Count; i++)
+        {
+            headings[i].GetAttributes().Id = own[i] ?? Free(language.Slug(PlainText.Of(headings[i].Inline)), taken);
+        }
+    }
+
+    // The last words of the heading, taken away from it: {#id}.
+    private static string? TakeOwn(HeadingBlock heading)
+    {
+        if (heading.Inline?.LastChild is not LiteralInline literal)
+        {
+            return null;
+        }
+        var text = literal.Content.ToString();
+        var trimmed = text.TrimEnd();
+        var open = trimmed.LastIndexOf("{#", StringComparison.Ordinal);
+        if (open < 0 || !trimmed.EndsWith('}'))
+        {
+            return null;
+        }
+        var id = trimmed[(open + 2)..^1];
+        if (id.Length == 0 || !id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+        {
+            return null;
+        }
+        literal.Content = new(text[..open].TrimEnd());
+        return id;
+    }
+
+    private static string Free(string slug, HashSet<string> taken)
+    {
+        var stem = slug.Length == 0 ? "section" : slug;
+        var id = stem;
+        for (var i = 2; !taken.Add(id); i++)
+        {
+            id = stem + "-" + i.ToString(CultureInfo.InvariantCulture);
+        }
+        return id;
+    }
+}

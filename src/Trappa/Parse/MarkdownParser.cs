@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Parse.Facts;
+using Trappa.Parse.QuoteBlocks;
+
+namespace Trappa.Parse;
+
+/// <summary>
+/// Markdown as this guide writes it: CommonMark with tables, footnotes, definition lists, task lists, callouts,
+/// abbreviations, strike-through, bare addresses, quote blocks and facts. Made once for a language; thread-safe.
+/// </summary>
+public sealed class MarkdownParser
+{
+    /// <summary>
+    /// Markdig's own limit of nested marks. It bounds the stack that parsing and rendering need; deeper texts are
+    /// told of as <see cref="Codes.MarkdownTooDeep"/>.
+    /// </summary>
+    public const int DeepestNesting = 128;
+
+    private readonly Language _language;
+
+    /// <summary>A parser for texts in a language.</summary>
+    public MarkdownParser(Language language)
+    {
+        _language = language;
+        Pipeline = Build(language);
+    }
+
+    /// <summary>What rendering needs to know of the extensions.</summary>
+    public MarkdownPipeline Pipeline { get; }
+
+    /// <summary>Parses a text. Typographic quotation marks are set and each heading has an id afterwards.</summary>
+    public (MarkdownDocument Tree, ImmutableArray<Diagnostic> Diagnostics) Parse(MarkdownText text)
+    {
+        MarkdownDocument tree;
+        try
+        {
+            tree = Markdown.Parse(text.Text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The only thing that Markdig throws for a text: the depth limit.
+            return ([], [new(Codes.MarkdownTooDeep, text.Start with { Length = 0 },
+                ("limit", DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+        }
+        SetQuotationMarks(tree);
+        HtmlComments.Remove(tree);
+        HeadingIds.Set(tree, _language);
+        return (tree, []);
+    }
+
+    private static MarkdownPipeline Build(Language language)
+    {
+        var builder = new MarkdownPipelineBuilder
+        {
+            MaximumNestingDepth = DeepestNesting,
+        };
+        builder
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseTaskLists()
+            .UseAlertBlocks()
+            .UseAbbreviations()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .UseSmartyPants(Marks(language));
+        builder.Extensions.Add(new QuoteBlockExtension());
+        builder.Extensions.Add(new FactExtension());
+        return builder.Build();
+    }
+
+    private static SmartyPantOptions Marks(Language language)
+    {
+        var marks = language.QuotationMarks;
+        var options = new SmartyPantOptions();
+        options.Mapping[SmartyPantType.LeftDoubleQuote] = marks[0].ToString();
+        options.Mapping[SmartyPantType.RightDoubleQuote] = marks[1].ToString();
+        options.Mapping[SmartyPantType.DoubleQuote] = marks[1].ToString();
+        options.Mapping[SmartyPantType.LeftQuote] = marks[2].ToString();
+        options.Mapping[SmartyPantType.RightQuote] = marks[3].ToString();
+        options.Mapping[SmartyPantType.Quote] = "’";
+        options.Mapping[SmartyPantType.LeftAngleQuote] = "«";
+        options.Mapping[SmartyPantType.RightAngleQuote] = "»";
+        options.Mapping[SmartyPantType.Ellipsis] = "…";
+        options.Mapping[SmartyPantType.Dash2] = "–";
+        options.Mapping[SmartyPantType.Dash3] = "—";
+        return options;
+    }
+
+    // Typographic signs become plain letters of the tree, so that every later reader sees the same text.
+    private void SetQuotationMarks(MarkdownDocument tree)
+    {
+        var options = Marks(_language);
+        foreach (var sign in tree.Descendants<SmartyPant>().ToList())
+        {
+            var text = options.Mapping.TryGetValue(sign.Type, out var mark) ? mark : sign.OpeningCharacter.ToString();
+            sign.ReplaceBy(new LiteralInline(text) { Span = sign.Span, Line = sign.Line, Column = sign.Column });
+        }
+    }
+}

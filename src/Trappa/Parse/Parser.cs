@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Load;
+using YamlDotNet.Core;
+
+namespace Trappa.Parse;
+
+/// <summary>Turns bytes into syntax with places kept.</summary>
+public static class Parser
+{
+    private const string SitePath = "content/site.yaml";
+
+    /// <summary>Parses all of a project. Files with faults are left out of the result, the rest is there.</summary>
+    public static (Parsed Parsed, ImmutableArray<Diagnostic> Diagnostics) Parse(Sources sources)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var site = ReadSite(sources, diagnostics);
+        var language = ChooseLanguage(site, sources.Templates, diagnostics);
+        var markdown = new MarkdownParser(language);
+
+        var files = sources.Content;
+        var documents = new Document?[files.Length];
+        var data = new YamlNode?[files.Length];
+        var faults = new ImmutableArray<Diagnostic>[files.Length];
+        Parallel.For(0, files.Length, i =>
+        {
+            faults[i] = [];
+            if (IsMarkdown(files[i]))
+            {
+                (documents[i], faults[i]) = ParseDocument(files[i], markdown);
+            }
+            else if (IsYaml(files[i]) && files[i].Path != SitePath)
+            {
+                (data[i], faults[i]) = YamlReader.Read(Unix(files[i].Text!), new(files[i].Path, 1, 1));
+            }
+        });
+        diagnostics.AddRange(faults.SelectMany(f => f));
+
+        var byPath = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (data[i] is { } node)
+            {
+                byPath[files[i].Path] = node;
+            }
+        }
+        return (new()
+        {
+            Language = language,
+            Markdown = markdown,
+            Site = site ?? new YamlMap(new(SitePath), []),
+            Documents = [.. documents.Where(d => d is not null)!],
+            Data = byPath.ToImmutable(),
+            Others = [.. files.Where(f => !IsMarkdown(f) && !IsYaml(f))],
+            Templates = sources.Templates,
+        }, diagnostics.ToImmutable());
+    }
+
+    private static (Document, ImmutableArray<Diagnostic>) ParseDocument(SourceFile file, MarkdownParser markdown)
+    {
+        var (frontMatter, text, faults) = FrontMatter.Split(file);
+        var (tree, found) = markdown.Parse(text);
+        return (new(file.Path, frontMatter, text, tree), faults.AddRange(found));
+    }
+
+    private static YamlMap? ReadSite(Sources sources, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var file = sources.Content.FirstOrDefault(f => f.Path == SitePath);
+        if (file is null)
+        {
+            return null;
+        }
+        var (node, faults) = YamlReader.Read(Unix(file.Text!), new(SitePath, 1, 1));
+        diagnostics.AddRange(faults);
+        if (node is not (null or YamlMap))
+        {
+            diagnostics.Add(new(Codes.YamlSyntax, node.Place));
+        }
+        return node as YamlMap;
+    }
+
+    /// <summary>
+    /// The language whose own word for "language" is a key of site.yaml with that language's code as its value
+    /// (<c>språk: sv</c>); English where there is none.
+    /// </summary>
+    private static Language ChooseLanguage(
+        YamlMap? site, ImmutableSortedDictionary<string, string> templates, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), diagnostics));
+        foreach (var (key, value) in site?.Entries ?? [])
+        {
+            if (value is not YamlText { Value: { Length: >= 2 and <= 12 } code })
+            {
+                continue;
+            }
+            if (code != "en" && templates.ContainsKey(FileOf(code))
+                && Read(code, templates, english, diagnostics) is { } language && language.Field("language") == key.Value)
+            {
+                return language;
+            }
+            if (key.Value == "language" && code != "en")
+            {
+                diagnostics.Add(new(Codes.UnknownLanguage, value.Place, ("value", code), ("known", Known(templates))));
+            }
+        }
+        return english.Value!;
+    }
+
+    private static Language? Read(
+        string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        try
+        {
+            return LanguageFile.Read(code, templates[FileOf(code)], fallback);
+        }
+        catch (YamlException e)
+        {
+            diagnostics.Add(new(Codes.YamlSyntax, new("templates/" + FileOf(code), (int)e.Start.Line, (int)e.Start.Column, 1)));
+            return code == "en" ? new Language("en", ImmutableDictionary<string, string>.Empty, new(() => null)) : null;
+        }
+    }
+
+    private static string FileOf(string code) => "strings/" + code + ".yaml";
+
+    private static string Known(ImmutableSortedDictionary<string, string> templates) => string.Join(", ", templates.Keys
+        .Where(k => k.StartsWith("strings/", StringComparison.Ordinal))
+        .Select(k => Path.GetFileNameWithoutExtension(k)));
+
+    private static bool IsMarkdown(SourceFile file) =>
+        file.Text is not null && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsYaml(SourceFile file) =>
+        file.Text is not null && (file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+            || file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
+
+    private static string Unix(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+}

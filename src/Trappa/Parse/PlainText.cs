@@ -1,0 +1,49 @@
+using System.Text;
+using Markdig.Syntax.Inlines;
+using Trappa.Parse.Facts;
+
+namespace Trappa.Parse;
+
+/// <summary>The words of a tree without its marks.</summary>
+public static class PlainText
+{
+    /// <summary>The words of a run of inlines; facts by name, as their text is not known yet.</summary>
+    public static string Of(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        Append(inlines, fact => "{{ " + fact.Name + " }}", text);
+        return text.ToString().Trim();
+    }
+
+    /// <summary>Appends the words of a run of inlines.</summary>
+    public static void Append(ContainerInline? inlines, Func<FactInline, string> factText, StringBuilder text)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case FactInline fact:
+                    text.Append(factText(fact));
+                    break;
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case ContainerInline container:
+                    Append(container, factText, text);
+                    break;
+            }
+        }
+    }
+}

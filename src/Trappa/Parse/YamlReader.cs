@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Trappa.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Trappa.Parse;
+
+/// <summary>
+/// Reads YAML into nodes with places, over YamlDotNet's parser. Anchors and aliases are refused (a few lines of them
+/// can stand for gigabytes), keys must differ, and nesting is limited, so no text makes it slow or makes it fall.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int DeepestNesting = 16;
+
+    private readonly Place _start;
+    private readonly string _text;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Parser _parser;
+
+    private YamlReader(string text, Place start)
+    {
+        _text = text;
+        _start = start;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The first document of a text, or null where it is empty or cannot be read.</summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="start">Where its first line stands in its file (column 1).</param>
+    public static (YamlNode? Node, ImmutableArray<Diagnostic> Diagnostics) Read(string text, Place start)
+    {
+        var reader = new YamlReader(text, start);
+        YamlNode? node = null;
+        try
+        {
+            node = reader.Document();
+        }
+        catch (YamlException e)
+        {
+            reader.Explain(e);
+        }
+        return (reader._diagnostics.Count == 0 ? node : null, reader._diagnostics.ToImmutable());
+    }
+
+    private YamlNode? Document()
+    {
+        while (_parser.MoveNext())
+        {
+            if (_parser.Current is NodeEvent or AnchorAlias)
+            {
+                var node = Node(0);
+                Drain();
+                return node;
+            }
+        }
+        return null;
+    }
+
+    // What follows the first document is read for its faults only; a second document is one.
+    private void Drain()
+    {
+        while (_parser.MoveNext())
+        {
+            if (_parser.Current is DocumentStart second)
+            {
+                Report(Codes.YamlSyntax, second.Start, 3);
+                return;
+            }
+        }
+    }
+
+    private YamlNode? Node(int depth)
+    {
+        var current = _parser.Current!;
+        if (depth > DeepestNesting)
+        {
+            Report(Codes.YamlTooDeep, current.Start, 1, ("limit", DeepestNesting.ToString(CultureInfo.InvariantCulture)));
+            throw new YamlException(current.Start, current.End, "");
+        }
+        if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+        {
+            Report(Codes.YamlAnchor, current.Start, 1);
+            // One is told; the rest of the text could be made of nothing else.
+            throw new YamlException(current.Start, current.End, "");
+        }
+        return current switch
+        {
+            Scalar scalar => Text(scalar),
+            SequenceStart => List(depth),
+            MappingStart => Map(depth),
+            _ => null,
+        };
+    }
+
+    private YamlText Text(Scalar scalar)
+    {
+        var place = PlaceOf(scalar.Start, (int)Math.Max(0, scalar.End.Index - scalar.Start.Index));
+        var textPlace = scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => place with { Column = place.Column + 1, Length = scalar.Value.Length },
+            ScalarStyle.Literal or ScalarStyle.Folded => place with { Line = place.Line + 1, Column = Indentation(scalar.Start) + 1, Length = 0 },
+            _ => place,
+        };
+        return new(place, scalar.Value, textPlace);
+    }
+
+    // The indentation of the line below the mark of a block scalar.
+    private int Indentation(Mark mark)
+    {
+        var lineEnd = _text.IndexOf('\n', (int)mark.Index);
+        if (lineEnd < 0)
+        {
+            return 0;
+        }
+        var at = lineEnd + 1;
+        while (at < _text.Length && _text[at] == ' ')
+        {
+            at++;
+        }
+        return at - lineEnd - 1;
+    }
+
+    private YamlList List(int depth)
+    {
+        var place = PlaceOf(_parser.Current!.Start, 1);
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            if (Node(depth + 1) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+        return new(place, items.ToImmutable());
+    }
+
+    private YamlMap Map(int depth)
+    {
+        var place = PlaceOf(_parser.Current!.Start, 1);
+        var entries = ImmutableArray.CreateBuilder<(YamlText, YamlNode)>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            var keyMark = _parser.Current!.Start;
+            var key = Node(depth + 1) as YamlText;
+            _parser.MoveNext();
+            var value = Node(depth + 1);
+            if (key is null)
+            {
+                Report(Codes.YamlSyntax, keyMark, 1);
+            }
+            else if (!lines.TryAdd(key.Value, key.Place.Line))
+            {
+                _diagnostics.Add(new(Codes.DuplicateKey, key.Place, ("name", key.Value),
+                    ("first", lines[key.Value].ToString(CultureInfo.InvariantCulture))));
+            }
+            else if (value is not null)
+            {
+                entries.Add((key, value));
+            }
+        }
+        return new(place, entries.ToImmutable());
+    }
+
+    private Place PlaceOf(Mark mark, int length) =>
+        new(_start.File, _start.Line + (int)mark.Line - 1, (int)mark.Column, length);
+
+    private void Report(Code code, Mark mark, int length, params ReadOnlySpan<(string, string)> arguments) =>
+        _diagnostics.Add(new(code, PlaceOf(mark, length), arguments));
+
+    // The library's words are English and speak of tokens. The usual causes get a message of their own.
+    private void Explain(YamlException e)
+    {
+        if (_diagnostics.Count > 0)
+        {
+            return;
+        }
+        if (Tabs())
+        {
+            return;
+        }
+        var code = e.Message.Contains("quoted scalar", StringComparison.Ordinal) ? Codes.UnclosedQuote : Codes.YamlSyntax;
+        Report(code, e.Start, 1);
+    }
+
+    private bool Tabs()
+    {
+        var number = 0;
+        foreach (var line in _text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var indent = line[..^line.TrimStart(" \t").Length];
+            var tab = indent.IndexOf('\t');
+            if (tab >= 0 && indent.Length < line.Length)
+            {
+                _diagnostics.Add(new(Codes.YamlTab, new(_start.File, _start.Line + number - 1, tab + 1, 1)));
+            }
+        }
+        return _diagnostics.Count > 0;
+    }
+}
