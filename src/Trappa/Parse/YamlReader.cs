@@ -17,13 +17,13 @@ internal sealed class YamlReader
     private readonly Place _start;
     private readonly string _text;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly Parser _parser;
+    private readonly YamlDotNet.Core.Parser _parser;
 
     private YamlReader(string text, Place start)
     {
         _text = text;
         _start = start;
-        _parser = new Parser(new StringReader(text));
+        _parser = new YamlDotNet.Core.Parser(new StringReader(text));
     }
 
     /// <summary>The first document of a text, or null where it is empty or cannot be read.</summary>
