@@ -111,6 +111,26 @@ public static class Codes
 
     // 4xx: templates.
     // 5xx: writing.
+    /// <summary>An output folder that is, or holds, what the build reads.</summary>
+    public static Code OutputOverSources { get; } = Error("TR501", nameof(OutputOverSources));
+    /// <summary>An output folder among what the build reads.</summary>
+    public static Code OutputInsideSources { get; } = Error("TR502", nameof(OutputInsideSources));
+    /// <summary>A file where the output folder should be.</summary>
+    public static Code OutputIsFile { get; } = Error("TR503", nameof(OutputIsFile));
+    /// <summary>A symbolic link where the output folder should be.</summary>
+    public static Code OutputIsLink { get; } = Error("TR504", nameof(OutputIsLink));
+    /// <summary>An output folder with something in it that no build put there.</summary>
+    public static Code OutputNotOurs { get; } = Error("TR505", nameof(OutputNotOurs));
+    /// <summary>Another build that writes the same folder.</summary>
+    public static Code OutputBusy { get; } = Error("TR506", nameof(OutputBusy));
+    /// <summary>No room for the site on the disk.</summary>
+    public static Code DiskFull { get; } = Error("TR507", nameof(DiskFull));
+    /// <summary>A folder that may not be written.</summary>
+    public static Code OutputNotPermitted { get; } = Error("TR508", nameof(OutputNotPermitted));
+    /// <summary>An address longer than the file system takes.</summary>
+    public static Code OutputPathTooLong { get; } = Error("TR509", nameof(OutputPathTooLong));
+    /// <summary>Any other refusal of the file system.</summary>
+    public static Code OutputFailed { get; } = Error("TR510", nameof(OutputFailed));
 
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Code> All { get; } =
@@ -123,6 +143,8 @@ public static class Codes
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName,
+        OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
+        OutputNotPermitted, OutputPathTooLong, OutputFailed,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);

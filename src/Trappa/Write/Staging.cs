@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using Trappa.Render;
+
+namespace Trappa.Write;
+
+/// <summary>Writes a whole site into a new folder, with its manifest.</summary>
+internal static class Staging
+{
+    /// <summary>Makes the folder and fills it.</summary>
+    /// <exception cref="ArgumentException">A path is not one inside the folder.</exception>
+    internal static void Fill(string folder, IReadOnlyList<OutputFile> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var path in Folders(files))
+        {
+            Directory.CreateDirectory(Path.Combine(folder, path));
+        }
+        var entries = new ManifestEntry[files.Count];
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(0, files.Count, 16), range =>
+            {
+                for (var i = range.Item1; i < range.Item2; i++)
+                {
+                    var file = files[i];
+                    WriteFile(Path.Combine(folder, file.Path), file.Bytes.Span);
+                    entries[i] = new(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
+                }
+            });
+        }
+        catch (AggregateException e)
+        {
+            // Threads may have failed on different files; one full disk is told once.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+        WriteFile(Path.Combine(folder, SiteManifest.FileName), SiteManifest.Of(entries).ToBytes());
+    }
+
+    /// <summary>The folders to make, those above before those below.</summary>
+    private static SortedSet<string> Folders(IReadOnlyList<OutputFile> files)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            RequireInside(file.Path);
+            var end = file.Path.LastIndexOf('/');
+            while (end > 0 && folders.Add(file.Path[..end]))
+            {
+                end = file.Path.LastIndexOf('/', end - 1);
+            }
+        }
+        return folders;
+    }
+
+    private static void WriteFile(string path, ReadOnlySpan<byte> bytes)
+    {
+        // CreateNew: two files on one path are a fault that must not pass unseen.
+        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        RandomAccess.Write(handle, bytes, 0);
+    }
+
+    private static void RequireInside(string path)
+    {
+        var inside = path.Length > 0 && path != SiteManifest.FileName && !path.AsSpan().ContainsAny('\\', '\0');
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            inside &= path.AsSpan()[part] is not ("" or "." or "..");
+        }
+        if (!inside)
+        {
+            throw new ArgumentException($"'{path}' is no path of a file in the site", nameof(path));
+        }
+    }
+}
