@@ -106,6 +106,8 @@ public static class Codes
     public static Code LongWord { get; } = Warning("TR306", nameof(LongWord));
     /// <summary>Something whose time is over.</summary>
     public static Code DatePassed { get; } = Warning("TR307", nameof(DatePassed));
+    /// <summary>Something whose time is over and that must not stand after it.</summary>
+    public static Code DateExpired { get; } = Error("TR309", nameof(DateExpired));
     /// <summary>Two things with the same name.</summary>
     public static Code SameName { get; } = Error("TR308", nameof(SameName));
 
@@ -142,7 +144,7 @@ public static class Codes
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock,
-        SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName,
+        SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
         OutputNotPermitted, OutputPathTooLong, OutputFailed,
     ];

@@ -82,6 +82,9 @@ public sealed class Language
     /// <summary>File under <c>content/</c> (<c>resources</c> → <c>resurser.yaml</c>).</summary>
     public string File(string english) => Text("files." + english);
 
+    /// <summary>The word before the colon of a reference (<c>term</c> → <c>begrepp</c>).</summary>
+    public string Reference(string english) => Text("references." + english);
+
     /// <summary>Fixed address of a kind of page, root-absolute with a slash at the end (<c>quotes</c> → <c>/sag-sa-har/</c>).</summary>
     public string Address(string english) => "/" + Text("addresses." + english) + "/";
 
@@ -191,6 +194,9 @@ public sealed class Language
             .Select(e => KeyValuePair.Create(e.Key[prefix.Length..], e.Value))
             .OrderBy(e => e.Key, StringComparer.Ordinal);
     }
+
+    /// <summary>Link texts that say nothing of where the link goes, in lower case.</summary>
+    public IEnumerable<string> VagueLinks() => Under("vague_links").Select(p => p.Value);
 
     private string? Find(string key) => _entries.GetValueOrDefault(key);
 

@@ -39,6 +39,24 @@ public sealed record Guide
     public required WordList Words { get; init; }
     /// <summary>Pictures and other files that content brings along, by their address.</summary>
     public required ImmutableArray<Attachment> Attachments { get; init; }
+
+    /// <summary>Every text of the guide, each once.</summary>
+    public IEnumerable<Prose> Texts() =>
+    [
+        .. Steps.SelectMany(s => s.Parts.SelectMany(p => p.Items).Append(s.Lead).Append(s.Body)
+            .Concat(s.Difference is null ? [] : [s.Difference])),
+        .. AllPages().SelectMany(p => p.Lead is null ? [p.Body] : new[] { p.Lead, p.Body }),
+        .. Quotes.Select(q => q.Text),
+        .. Terms.SelectMany(t => new[] { t.Short, t.Body }),
+        .. Resources.Select(r => r.Text),
+    ];
+
+    /// <summary>Every page that comes from a file: ordinary ones, folders' own, the front page and the one about the guide.</summary>
+    public IEnumerable<Page> AllPages() =>
+        Pages.Concat(Folders.SelectMany(Indexes)).Concat(new[] { Front, About }.OfType<Page>());
+
+    private static IEnumerable<Page> Indexes(Folder folder) =>
+        (folder.Index is null ? [] : new[] { folder.Index }).Concat(folder.Folders.SelectMany(Indexes));
 }
 
 /// <summary>What <c>site.yaml</c> says of the guide as a whole.</summary>
@@ -146,7 +164,7 @@ public sealed record Page
     /// <summary>Root-absolute address.</summary>
     public required string Address { get; init; }
     /// <summary>Name of the layout that the page asks for, or null for the usual one.</summary>
-    public required string? Layout { get; init; }
+    public required LayoutName? Layout { get; init; }
     /// <summary>Lead, or null.</summary>
     public required Prose? Lead { get; init; }
     /// <summary>Date in the front matter, or null.</summary>
@@ -158,6 +176,9 @@ public sealed record Page
     /// <summary>Where the page's file begins.</summary>
     public required Place Place { get; init; }
 }
+
+/// <summary>A layout that a page asks for; whether it is there is for the check to say.</summary>
+public sealed record LayoutName(string Value, Place Place);
 
 /// <summary>A folder of pages: a section of the site.</summary>
 /// <param name="Title">Title, from <c>site.yaml</c>, its <c>index.md</c> or the folder's name.</param>

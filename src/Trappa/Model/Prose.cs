@@ -1,26 +1,48 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Text;
 using Markdig.Syntax;
 using Trappa.Diagnostics;
+using Trappa.Parse;
 
 namespace Trappa.Model;
 
 /// <summary>A piece of Markdown with what its references point at. Rendering it needs nothing else.</summary>
 /// <param name="Tree">Markdig's tree; read only.</param>
 /// <param name="Targets">What each reference node of the tree (link, quote block, fact) means.</param>
-/// <param name="Plain">The words alone, for titles, copies and search.</param>
-/// <param name="Place">Where the text begins.</param>
+/// <param name="Text">The Markdown itself, with its place.</param>
 public sealed record Prose(
-    MarkdownDocument Tree, FrozenDictionary<MarkdownObject, Target> Targets, string Plain, Place Place)
+    MarkdownDocument Tree, FrozenDictionary<MarkdownObject, Target> Targets, MarkdownText Text)
 {
+    /// <summary>Where the text begins.</summary>
+    public Place Place => Text.Start;
+
     /// <summary>True when there is nothing to show.</summary>
     public bool IsEmpty => Tree.Count == 0;
+
+    /// <summary>The words alone, for titles, copies and search.</summary>
+    public string Plain
+    {
+        get
+        {
+            var words = new StringBuilder();
+            foreach (var block in Tree.Descendants<LeafBlock>())
+            {
+                if (words.Length > 0 && words[^1] != ' ')
+                {
+                    words.Append(' ');
+                }
+                PlainText.Append(block.Inline, f => Targets.TryGetValue(f, out var t) && t is FactTarget fact ? fact.Value : f.Name, words);
+            }
+            return words.ToString().Trim();
+        }
+    }
 }
 
 /// <summary>What a reference in a text points at.</summary>
 public abstract record Target;
 
 /// <summary>Something with an address of its own on this site.</summary>
+/// <param name="Address">Root-absolute, with a fragment where the reference had one.</param>
 public sealed record AddressTarget(string Address) : Target;
 
 /// <summary>A term, which opens in place.</summary>

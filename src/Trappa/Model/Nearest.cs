@@ -1,0 +1,71 @@
+using Trappa.Languages;
+
+namespace Trappa.Model;
+
+/// <summary>Offers the names nearest to one that is not there.</summary>
+public static class Nearest
+{
+    private const int MostNames = 12;
+
+    /// <summary>
+    /// A sentence for the message: the nearest names where some are near (at most a third of the letters differ),
+    /// else the names there are, when they are few; else empty.
+    /// </summary>
+    public static string Suggestion(Language language, string name, IEnumerable<string> known)
+    {
+        var names = known.Distinct(StringComparer.Ordinal).ToList();
+        var near = names
+            .Select(n => (Name: n, Distance: Distance(name, n)))
+            .Where(n => n.Distance <= Math.Max(2, name.Length / 3) && n.Distance < Math.Max(name.Length, n.Name.Length))
+            .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
+            .Take(3)
+            .Select(n => n.Name)
+            .ToList();
+        if (near.Count > 0)
+        {
+            return language.Fill("did_you_mean", ("names", string.Join(", ", near)));
+        }
+        return names.Count switch
+        {
+            0 => language.Word("nothing_known"),
+            <= MostNames => language.Fill("known_names",
+                ("names", string.Join(", ", names.Order(StringComparer.Ordinal)))),
+            _ => "",
+        };
+    }
+
+    /// <summary>Optimal string alignment distance, letters in lower case (Damerau 1964; two neighbours swapped count as one).</summary>
+    public static int Distance(string left, string right)
+    {
+        // A name pasted by mistake may be a whole page; nothing that long is near anything.
+        if (left.Length > 100 || right.Length > 100)
+        {
+            return int.MaxValue;
+        }
+        var a = left.ToLowerInvariant();
+        var b = right.ToLowerInvariant();
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            table[i, 0] = i;
+        }
+        for (var j = 0; j <= b.Length; j++)
+        {
+            table[0, j] = j;
+        }
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var best = Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    best = Math.Min(best, table[i - 2, j - 2] + 1);
+                }
+                table[i, j] = best;
+            }
+        }
+        return table[a.Length, b.Length];
+    }
+}

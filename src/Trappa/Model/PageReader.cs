@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>Binds the files of ordinary pages.</summary>
+internal static class PageReader
+{
+    public static Page Read(Filed file, References references, List<Diagnostic> diagnostics)
+    {
+        var document = file.Document;
+        var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
+        var title = PageTitle.Of(document, reader.Text("title"));
+        title.Heading?.Parent?.Remove(title.Heading);
+        reader.Node("slug");
+        reader.Node("draft");
+        reader.Number("order");
+        var lead = reader.Text("lead");
+        var page = new Page
+        {
+            Title = title.Title,
+            Address = file.Address,
+            Layout = reader.Text("layout") is { } layout ? new(layout.Value, layout.Place) : null,
+            Lead = lead is null ? null : references.Read(lead, diagnostics),
+            Date = reader.Date("date"),
+            Body = references.Resolve(document.Tree, document.Text, diagnostics),
+            Aliases = [.. reader.Texts("alias").Select(a => a.Value)],
+            Place = new(document.Path, 1, 1),
+        };
+        reader.End();
+        return page;
+    }
+}
+
+/// <summary>Binds the files of quotes.</summary>
+internal static class QuoteReader
+{
+    public static Quote Read(Filed file, References references, List<Diagnostic> diagnostics)
+    {
+        var document = file.Document;
+        var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
+        var kind = reader.Choice("kind", "invitation", "voice") == "voice" ? QuoteKind.Voice : QuoteKind.Say;
+        reader.Node("draft");
+        reader.End();
+        if (document.Tree.Count == 0)
+        {
+            diagnostics.Add(new(Codes.MissingField, new(document.Path), ("name", references.Language.Field("text"))));
+        }
+        return new(file.Name, kind, references.Resolve(document.Tree, document.Text, diagnostics),
+            references.Quotes[file.Name], new(document.Path, 1, 1));
+    }
+}
+
+/// <summary>Binds the files of terms.</summary>
+internal static class TermReader
+{
+    public static Term Read(Filed file, References references, List<Diagnostic> diagnostics)
+    {
+        var document = file.Document;
+        var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
+        var name = reader.Required("name")?.Value ?? file.Name;
+        var shortly = reader.Required("short");
+        reader.Node("slug");
+        reader.Node("draft");
+        reader.End();
+        return new(name, file.Slug, references.Language.Address("terms") + "#" + file.Slug,
+            references.Read(shortly ?? new(document.FrontMatter.Place, "", document.FrontMatter.Place), diagnostics),
+            references.Resolve(document.Tree, document.Text, diagnostics), new(document.Path, 1, 1));
+    }
+}
+
+/// <summary>Binds the list of words.</summary>
+internal static class WordListReader
+{
+    public static WordList Read(YamlNode? node, Languages.Language language, List<Diagnostic> diagnostics)
+    {
+        if (node is not YamlMap map)
+        {
+            return WordList.Empty;
+        }
+        var reader = new FieldReader(map, language, diagnostics);
+        var hyphenation = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var word in reader.Texts("hyphenation"))
+        {
+            var parts = word.Value.ToLowerInvariant();
+            hyphenation[parts.Replace("|", "", StringComparison.Ordinal)] = parts.Replace('|', '\u00AD');
+        }
+        var avoid = Pairs(reader.Map("avoid"), language, diagnostics);
+        var synonyms = Pairs(reader.Map("synonyms"), language, diagnostics);
+        reader.End();
+        return new(hyphenation.ToImmutable(), avoid, synonyms);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Pairs(
+        YamlMap? map, Languages.Language language, List<Diagnostic> diagnostics)
+    {
+        var pairs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (value is YamlText text)
+            {
+                pairs[key.Value] = text.Value;
+            }
+            else
+            {
+                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value), ("wanted", language.Word("type_text")),
+                    ("found", language.Word(value is YamlList ? "type_list" : "type_map"))));
+            }
+        }
+        return pairs.ToImmutable();
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Parse;
+using Trappa.Parse.Facts;
+using QuoteBlock = Trappa.Parse.QuoteBlocks.QuoteBlock;
+
+namespace Trappa.Model;
+
+/// <summary>All names that a text may refer to, and the one place where references become targets.</summary>
+internal sealed record References
+{
+    // What a link may be besides our own references. An allow-list, so that no spelling of a scheme that runs
+    // script gets through (WHATWG URL, "javascript:" and its kin).
+    private static readonly FrozenSet<string> SafeSchemes =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel", "sms");
+
+    public required Language Language { get; init; }
+    public required MarkdownParser Markdown { get; init; }
+    public required FrozenDictionary<string, string> Steps { get; init; }
+    public required FrozenDictionary<string, string> Quotes { get; init; }
+    public required FrozenSet<string> Terms { get; init; }
+    public required FrozenSet<string> Resources { get; init; }
+    public required FrozenDictionary<string, string> Facts { get; init; }
+    /// <summary>Path below <c>content/</c> → address, for pages, steps and other files.</summary>
+    public required FrozenDictionary<string, string> Files { get; init; }
+
+    /// <summary>A text of front matter or YAML.</summary>
+    public Prose Read(YamlText text, List<Diagnostic> diagnostics)
+    {
+        var markdown = new MarkdownText(text.Value, text.TextPlace);
+        var (tree, faults) = Markdown.Parse(markdown);
+        diagnostics.AddRange(faults);
+        return Resolve(tree, markdown, diagnostics);
+    }
+
+    /// <summary>The prose of a text that is parsed already.</summary>
+    public Prose Resolve(MarkdownDocument tree, MarkdownText text, List<Diagnostic> diagnostics)
+    {
+        var targets = new Dictionary<MarkdownObject, Target>();
+        foreach (var node in tree.Descendants())
+        {
+            var target = node switch
+            {
+                LinkInline link => Link(link, text, diagnostics),
+                AutolinkInline { IsEmail: false } link => Automatic(link, text, diagnostics),
+                FactInline fact => Fact(fact, text, diagnostics),
+                QuoteBlock quote => Quote(quote, text, diagnostics),
+                _ => null,
+            };
+            if (target is not null)
+            {
+                targets[node] = target;
+            }
+        }
+        return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text);
+    }
+
+    private FactTarget? Fact(FactInline fact, MarkdownText text, List<Diagnostic> diagnostics)
+    {
+        if (Facts.TryGetValue(fact.Name, out var value))
+        {
+            return new(value);
+        }
+        diagnostics.Add(Unknown(Codes.UnknownFact, fact.Name, Facts.Keys, text.At(fact.Span.Start, fact.Span.Length)));
+        return null;
+    }
+
+    private QuoteTarget? Quote(QuoteBlock block, MarkdownText text, List<Diagnostic> diagnostics)
+    {
+        var word = Language.Reference("quote");
+        if (block.Word != word)
+        {
+            diagnostics.Add(Unknown(Codes.UnknownBlock, block.Word, [word], text.At(block.WordStart, block.Word.Length)));
+            return null;
+        }
+        if (Quotes.ContainsKey(block.Name))
+        {
+            return new(block.Name);
+        }
+        diagnostics.Add(Unknown(Codes.UnknownQuote, block.Name, Quotes.Keys, text.At(block.NameStart, block.Name.Length)));
+        return null;
+    }
+
+    private static Target? Automatic(AutolinkInline link, MarkdownText text, List<Diagnostic> diagnostics)
+    {
+        if (Scheme(link.Url) is not { } scheme || !SafeSchemes.Contains(scheme))
+        {
+            diagnostics.Add(new(Codes.UnsafeLink, text.At(link.Span.Start, link.Span.Length), ("address", link.Url)));
+        }
+        return null;
+    }
+
+    private Target? Link(LinkInline link, MarkdownText text, List<Diagnostic> diagnostics)
+    {
+        var url = (link.Url ?? "").Trim();
+        var place = UrlPlace(link, text);
+        var scheme = Scheme(url);
+        if (scheme is null)
+        {
+            return Local(url, place, diagnostics);
+        }
+        var name = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        if (scheme == Language.Reference("step"))
+        {
+            var (key, fragment) = Fragment(name);
+            return Steps.TryGetValue(Language.Slug(key), out var address)
+                ? new AddressTarget(address + fragment)
+                : Miss(Codes.UnknownStep, name, Steps.Keys, place, diagnostics);
+        }
+        if (scheme == Language.Reference("term"))
+        {
+            return Terms.Contains(Language.Slug(name))
+                ? new TermTarget(Language.Slug(name))
+                : Miss(Codes.UnknownTerm, name, Terms, place, diagnostics);
+        }
+        if (scheme == Language.Reference("resource"))
+        {
+            return Resources.Contains(name)
+                ? new ResourceTarget(name)
+                : Miss(Codes.UnknownResource, name, Resources, place, diagnostics);
+        }
+        if (scheme == Language.Reference("quote"))
+        {
+            return Quotes.TryGetValue(name, out var address)
+                ? new AddressTarget(address)
+                : Miss(Codes.UnknownQuote, name, Quotes.Keys, place, diagnostics);
+        }
+        if (scheme == Language.Reference("page"))
+        {
+            return Page(name, place, diagnostics);
+        }
+        if (!SafeSchemes.Contains(scheme))
+        {
+            diagnostics.Add(new(Codes.UnsafeLink, place, ("address", url)));
+        }
+        return null;
+    }
+
+    // page:basics/thanks – the path below content/, with or without number and ending.
+    private Target? Page(string name, Place place, List<Diagnostic> diagnostics)
+    {
+        var (path, fragment) = Fragment(name);
+        var slugs = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => Language.Slug(Path.GetFileNameWithoutExtension(p)))) + "/";
+        return Files.Values.Contains(slugs)
+            ? new AddressTarget(slugs + fragment)
+            : Miss(Codes.UnknownPage, name, Files.Values.Select(a => a.Trim('/')), place, diagnostics);
+    }
+
+    // A path from the file that the link stands in, as other programs for Markdown understand it.
+    private Target? Local(string url, Place place, List<Diagnostic> diagnostics)
+    {
+        if (url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal))
+        {
+            diagnostics.Add(new(Codes.UnsafeLink, place, ("address", url)));
+            return null;
+        }
+        if (url.StartsWith('#') || url.StartsWith('/'))
+        {
+            return null;
+        }
+        var (path, fragment) = Fragment(url);
+        var folder = place.File["content/".Length..];
+        var slash = folder.LastIndexOf('/');
+        var full = Normalise((slash < 0 ? "" : folder[..(slash + 1)]) + Uri.UnescapeDataString(path));
+        if (full is not null && path.Length > 0
+            && (Files.TryGetValue(full, out var address) || Files.TryGetValue(full.TrimEnd('/') + ".md", out address)
+                || Files.TryGetValue(full.TrimEnd('/') + "/index.md", out address)))
+        {
+            return new AddressTarget(address + fragment);
+        }
+        return Miss(Codes.UnknownPage, path, Files.Keys, place, diagnostics);
+    }
+
+    private Target? Miss(Code code, string name, IEnumerable<string> known, Place place, List<Diagnostic> diagnostics)
+    {
+        diagnostics.Add(Unknown(code, name, known, place));
+        return null;
+    }
+
+    private Diagnostic Unknown(Code code, string name, IEnumerable<string> known, Place place) =>
+        new(code, place, ("name", name), ("suggestion", Nearest.Suggestion(Language, name, known)));
+
+    private static Place UrlPlace(LinkInline link, MarkdownText text) =>
+        link.UrlSpan.Length > 0 && link.UrlSpan.Start > 0
+            ? text.At(link.UrlSpan.Start, link.UrlSpan.Length)
+            : text.At(link.Span.Start, link.Span.Length);
+
+    private static (string Path, string Fragment) Fragment(string url)
+    {
+        var at = url.IndexOf('#', StringComparison.Ordinal);
+        return at < 0 ? (url, "") : (url[..at], url[at..]);
+    }
+
+    // What stands before the first colon, unless a path, query or fragment began before it. Browsers leave out
+    // control characters and spaces when they look for the scheme (WHATWG URL §4.4), so they are left out here.
+    private static string? Scheme(string url)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        var other = url.AsSpan().IndexOfAny('/', '?', '#');
+        return colon < 0 || (other >= 0 && other < colon)
+            ? null
+            : string.Concat(url[..colon].Where(c => c > ' ' && !char.IsControl(c)));
+    }
+
+    private static string? Normalise(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            switch (part)
+            {
+                case "" or ".":
+                    break;
+                case ".." when parts.Count == 0:
+                    return null;
+                case "..":
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+        return string.Join('/', parts);
+    }
+}

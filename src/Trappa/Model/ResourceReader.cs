@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>A resource whose text is not bound yet, as texts may refer to resources.</summary>
+internal sealed record ResourceEntry(
+    string Id, YamlText Title, YamlText Text, string Group, ResourceState State, string? Url, string? SearchFor,
+    Validity Validity, Place Place);
+
+/// <summary>Binds the list of outside resources.</summary>
+internal static class ResourceReader
+{
+    public static ImmutableArray<ResourceEntry> Entries(YamlNode? file, Language language, List<Diagnostic> diagnostics)
+    {
+        if (file is not (null or YamlList))
+        {
+            diagnostics.Add(new(Codes.WrongType, file.Place, ("name", language.File("resources")),
+                ("wanted", language.Word("type_list")), ("found", language.Word(file is YamlText ? "type_text" : "type_map"))));
+        }
+        var entries = ImmutableArray.CreateBuilder<ResourceEntry>();
+        foreach (var map in SiteFile.Maps(file, language.File("resources"), language, diagnostics))
+        {
+            if (Entry(map, language, diagnostics) is not { } entry)
+            {
+                continue;
+            }
+            if (entries.FirstOrDefault(e => e.Id == entry.Id) is { } other)
+            {
+                diagnostics.Add(new(Codes.SameName, entry.Place, ("name", entry.Id),
+                    ("other", other.Place.Line.ToString(CultureInfo.InvariantCulture))));
+                continue;
+            }
+            entries.Add(entry);
+        }
+        return entries.ToImmutable();
+    }
+
+    /// <summary>The resources as they stand on a day: those whose time is over are marked, left out or an error.</summary>
+    public static ImmutableArray<Resource> Bind(
+        ImmutableArray<ResourceEntry> entries, References references, DateOnly today, List<Diagnostic> diagnostics)
+    {
+        var resources = ImmutableArray.CreateBuilder<Resource>();
+        foreach (var entry in entries)
+        {
+            var isPast = entry.Validity.Last is { } last && last < today;
+            if (isPast)
+            {
+                diagnostics.Add(new(entry.Validity.After == "error" ? Codes.DateExpired : Codes.DatePassed, entry.Place,
+                    ("name", entry.Title.Value), ("date", references.Language.Day(entry.Validity.Last!.Value))));
+            }
+            if (isPast && entry.Validity.After == "remove")
+            {
+                continue;
+            }
+            resources.Add(new()
+            {
+                Id = entry.Id,
+                Title = entry.Title.Value,
+                Text = references.Read(entry.Text, diagnostics),
+                Group = entry.Group,
+                State = isPast ? ResourceState.Past : entry.State,
+                Url = entry.Url,
+                SearchFor = entry.SearchFor,
+                Checked = entry.Validity.Checked,
+                ValidUntil = entry.Validity.Last,
+                Address = references.Language.Address("resources") + "#" + references.Language.Slug(entry.Id),
+                Place = entry.Place,
+            });
+        }
+        return resources.ToImmutable();
+    }
+
+    private static ResourceEntry? Entry(YamlMap map, Language language, List<Diagnostic> diagnostics)
+    {
+        var reader = new FieldReader(map, language, diagnostics);
+        var id = reader.Required("id");
+        var title = reader.Required("title");
+        var text = reader.Required("text");
+        var group = reader.Text("group")?.Value ?? "";
+        var address = reader.Text("address");
+        var search = reader.Text("search_for")?.Value;
+        var state = (reader.Choice("state", "found", "missing", "awaited", "past") ?? (address is null ? "missing" : "found")) switch
+        {
+            "found" => ResourceState.Found,
+            "awaited" => ResourceState.Awaited,
+            "past" => ResourceState.Past,
+            _ => ResourceState.Missing,
+        };
+        var validity = Validity.Read(reader);
+        if (state == ResourceState.Found)
+        {
+            reader.Required("address");
+        }
+        if (state == ResourceState.Missing)
+        {
+            reader.Required("search_for");
+        }
+        if (address is { Value.Length: > 0 } && SiteFile.AbsoluteAddress(address.Value.Split('?', '#')[0]) is null)
+        {
+            diagnostics.Add(new(Codes.BadAddress, address.Place, ("value", address.Value)));
+            address = null;
+        }
+        reader.End();
+        return id is null || title is null || text is null ? null
+            : new(id.Value, title, text, group, state, address?.Value, search, validity, map.Place);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>What a build is made for; comes from outside.</summary>
+/// <param name="Date">The day for which dated things are judged.</param>
+/// <param name="BaseUrl">Absolute address that stands before the one in site.yaml, or null.</param>
+/// <param name="Drafts">Whether drafts are part of the guide.</param>
+public sealed record ModelOptions(DateOnly Date, string? BaseUrl = null, bool Drafts = false);
+
+/// <summary>What <c>site.yaml</c> says, bound to types.</summary>
+internal sealed record SiteFile(
+    SiteSettings Settings, ImmutableArray<StepSection> Sections, ImmutableArray<Fact> Facts,
+    ImmutableSortedDictionary<string, (string? Title, string Description)> Folders)
+{
+    private static readonly ImmutableArray<(string Name, Role Role)> Roles =
+    [
+        ("sign", Role.Sign), ("say", Role.Say), ("need", Role.Need),
+        ("do", Role.Do), ("invite", Role.Invite), ("next", Role.Next),
+    ];
+
+    private static readonly ImmutableArray<(string Name, SectionKind Kind)> Kinds =
+        [("list", SectionKind.List), ("text", SectionKind.Text), ("quote", SectionKind.Quote)];
+
+    public static SiteFile Read(Parsed parsed, ModelOptions options, List<Diagnostic> diagnostics)
+    {
+        var language = parsed.Language;
+        var reader = new FieldReader(parsed.Site, language, diagnostics);
+        var hasSite = parsed.Site.Entries.Length > 0;
+        reader.Node("language");
+        var title = hasSite ? reader.Required("title")?.Value : null;
+        var address = reader.Text("address");
+        if (address is not null && AbsoluteAddress(address.Value) is null)
+        {
+            diagnostics.Add(new(Codes.BadAddress, address.Place, ("value", address.Value)));
+        }
+        var settings = new SiteSettings
+        {
+            Title = title ?? FrontTitle(parsed) ?? language.Word("untitled"),
+            Description = reader.Text("description")?.Value ?? "",
+            Address = AbsoluteAddress(options.BaseUrl ?? "") ?? AbsoluteAddress(address?.Value ?? ""),
+            Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
+            Owner = reader.Text("owner")?.Value ?? "",
+            AllowsHtml = reader.YesNo("html", false),
+            Date = options.Date,
+        };
+        var site = new SiteFile(settings, ReadSections(reader.List("sections"), language, diagnostics),
+            ReadFacts(reader.Map("facts"), language, diagnostics), ReadFolders(reader.Map("folders"), language, diagnostics));
+        reader.End();
+        return site;
+    }
+
+    /// <summary>An absolute http or https address with a slash at the end, or null where the text is none.</summary>
+    public static string? AbsoluteAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0
+            ? uri.AbsoluteUri.TrimEnd('/') + "/" : null;
+
+    // A folder of Markdown alone: the name of its front page is the site's.
+    private static string? FrontTitle(Parsed parsed)
+    {
+        var front = parsed.Documents.FirstOrDefault(d => d.Path == "content/index.md");
+        return front is null ? null : PageTitle.Of(front, front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText).Title;
+    }
+
+    private static Edition? ReadEdition(YamlMap? map, Language language, List<Diagnostic> diagnostics)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+        var reader = new FieldReader(map, language, diagnostics);
+        var month = reader.Required("month") is null ? null : reader.Month("month");
+        var name = reader.Text("name")?.Value;
+        reader.End();
+        return month is not { } m ? null : new(name ?? language.Month(m.Year, m.Month), m.Year, m.Month);
+    }
+
+    private static ImmutableArray<StepSection> ReadSections(YamlList? list, Language language, List<Diagnostic> diagnostics)
+    {
+        var sections = ImmutableArray.CreateBuilder<StepSection>();
+        foreach (var map in Maps(list, language.Field("sections"), language, diagnostics))
+        {
+            var reader = new FieldReader(map, language, diagnostics);
+            var name = reader.Required("name");
+            var heading = reader.Required("heading");
+            var role = reader.Choice("role", [.. Roles.Select(r => r.Name)]);
+            var kind = reader.Choice("kind", [.. Kinds.Select(k => k.Name)]) ?? "list";
+            var required = reader.YesNo("required", false);
+            var card = reader.Number("card");
+            reader.End();
+            if (name is null || heading is null)
+            {
+                continue;
+            }
+            if (sections.Any(s => s.Name == name.Value))
+            {
+                diagnostics.Add(new(Codes.SameName, name.Place, ("name", name.Value), ("other", name.Place.File)));
+                continue;
+            }
+            sections.Add(new(name.Value, heading.Value, Kinds.First(k => k.Name == kind).Kind,
+                Roles.FirstOrDefault(r => r.Name == role).Role, required, card));
+        }
+        return sections.ToImmutable();
+    }
+
+    private static ImmutableArray<Fact> ReadFacts(YamlMap? map, Language language, List<Diagnostic> diagnostics)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (value is YamlText text)
+            {
+                facts.Add(new(key.Value, text.Value, null, key.Place));
+            }
+            else if (value is YamlMap dated)
+            {
+                var reader = new FieldReader(dated, language, diagnostics);
+                var words = reader.Required("value")?.Value;
+                var until = Validity.Read(reader);
+                reader.End();
+                facts.Add(new(key.Value, words ?? "", until.Last, key.Place));
+            }
+            else
+            {
+                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
+                    ("wanted", language.Word("type_text")), ("found", language.Word("type_list"))));
+            }
+        }
+        return facts.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, (string? Title, string Description)> ReadFolders(
+        YamlMap? map, Language language, List<Diagnostic> diagnostics)
+    {
+        var folders = ImmutableSortedDictionary.CreateBuilder<string, (string? Title, string Description)>(StringComparer.Ordinal);
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (value is not YamlMap folder)
+            {
+                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
+                    ("wanted", language.Word("type_map")), ("found", value is YamlText t ? $"”{t.Value}”" : language.Word("type_list"))));
+                continue;
+            }
+            var reader = new FieldReader(folder, language, diagnostics);
+            folders[key.Value] = (reader.Text("title")?.Value, reader.Text("description")?.Value ?? "");
+            reader.End();
+        }
+        return folders.ToImmutable();
+    }
+
+    /// <summary>The maps of a list; what is no map is told of.</summary>
+    public static IEnumerable<YamlMap> Maps(YamlNode? node, string name, Language language, List<Diagnostic> diagnostics)
+    {
+        foreach (var item in (node as YamlList)?.Items ?? [])
+        {
+            if (item is YamlMap map)
+            {
+                yield return map;
+            }
+            else
+            {
+                diagnostics.Add(new(Codes.WrongType, item.Place, ("name", name), ("wanted", language.Word("type_map")),
+                    ("found", item is YamlText t ? $"”{t.Value}”" : language.Word("type_list"))));
+            }
+        }
+    }
+}
+
+/// <summary>From when until when something holds, and what follows then.</summary>
+/// <param name="Last">Last day, or null.</param>
+/// <param name="After">English name of what follows: mark, remove or error.</param>
+/// <param name="Checked">When somebody last looked, or null.</param>
+internal sealed record Validity(DateOnly? Last, string After, DateOnly? Checked)
+{
+    public static Validity Read(FieldReader reader)
+    {
+        reader.Date("valid_from");
+        return new(reader.Date("valid_until"), reader.Choice("after", "mark", "remove", "error") ?? "mark", reader.Date("checked"));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Load;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>A document and what its path says of it.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Name">Its name without number and ending.</param>
+/// <param name="Slug">Its part of the address.</param>
+/// <param name="Address">Root-absolute address.</param>
+internal sealed record Filed(Document Document, string Name, string Slug, string Address);
+
+/// <summary>Which file is what, and at which address: told by folders and names alone.</summary>
+internal sealed record Sorting
+{
+    private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".txt", ".csv", ".mp3", ".mp4", ".ics", ".vcf");
+
+    private static readonly ImmutableArray<string> DataFiles = ["resources", "flow", "cards", "words"];
+
+    public required ImmutableArray<Filed> Steps { get; init; }
+    public required ImmutableArray<Filed> Quotes { get; init; }
+    public required ImmutableArray<Filed> Terms { get; init; }
+    public required ImmutableArray<Filed> Pages { get; init; }
+    public required Filed? Front { get; init; }
+    public required Filed? About { get; init; }
+    public required ImmutableArray<(string Address, SourceFile File)> Attachments { get; init; }
+
+    public static Sorting Sort(Parsed parsed, ModelOptions options, List<Diagnostic> diagnostics)
+    {
+        var language = parsed.Language;
+        // Without site.yaml a folder called "steps" or "quotes" is a folder of pages like any other.
+        var isGuide = parsed.Site.Entries.Length > 0;
+        var steps = isGuide ? language.Folder("steps") : "\0";
+        var quotes = isGuide ? language.Folder("quotes") : "\0";
+        var terms = isGuide ? language.Folder("terms") : "\0";
+        var documents = parsed.Documents
+            .Where(d => !Names.BelowContent(d.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase))
+            .Where(d => options.Drafts || !IsDraft(d, language, diagnostics))
+            .Select(d => (Document: d, Below: Names.BelowContent(d.Path)))
+            .ToList();
+        Filed File((Document Document, string Below) d, string? at) => Named(d.Document, d.Below, at, language, diagnostics);
+        var about = isGuide ? language.File("about") : "about.md";
+        return new()
+        {
+            Steps = [.. documents.Where(d => Names.IsIn(d.Below, steps)).Select(d => File(d, language.Address("steps")))],
+            Quotes = [.. documents.Where(d => Names.IsIn(d.Below, quotes)).Select(d => File(d, null))],
+            Terms = [.. documents.Where(d => Names.IsIn(d.Below, terms)).Select(d => File(d, null))],
+            Pages = [.. documents.Where(d => !Names.IsIn(d.Below, steps, quotes, terms) && d.Below != "index.md" && d.Below != about)
+                .Select(d => File(d, null))],
+            Front = documents.Where(d => d.Below == "index.md").Select(d => File(d, "/")).FirstOrDefault(),
+            About = documents.Where(d => d.Below == about).Select(d => File(d, language.Address("about"))).FirstOrDefault(),
+            Attachments = [.. Attached(parsed, language, diagnostics)],
+        };
+    }
+
+    /// <summary>Path below <c>content/</c> → address, for all that a link can lead to.</summary>
+    public FrozenDictionary<string, string> Addresses()
+    {
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var filed in Steps.Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>()))
+        {
+            addresses[Names.BelowContent(filed.Document.Path)] = filed.Address;
+        }
+        foreach (var (address, file) in Attachments)
+        {
+            addresses[Names.BelowContent(file.Path)] = address;
+        }
+        return addresses.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static Filed Named(Document document, string below, string? fixedAddress, Language language, List<Diagnostic> diagnostics)
+    {
+        var file = Names.FileOf(below);
+        var name = Names.Stem(file);
+        var isIndex = file == "index.md";
+        var own = document.FrontMatter.Find(language.Field("slug")) as YamlText;
+        var slug = language.Slug(own?.Value ?? name);
+        if (slug.Length == 0 || (own is not null && slug != own.Value))
+        {
+            diagnostics.Add(new(Codes.BadAddress, own?.Place ?? new(document.Path), ("value", own?.Value ?? name)));
+        }
+        var folder = Names.FolderAddress(language, Names.FolderOf(below));
+        var isStep = fixedAddress == language.Address("steps");
+        var address = isStep ? fixedAddress + slug + "/"
+            : fixedAddress ?? (isIndex ? folder : folder + slug + "/");
+        return new(document, name, slug, address);
+    }
+
+    private static bool IsDraft(Document document, Language language, List<Diagnostic> diagnostics)
+    {
+        var quiet = new List<Diagnostic>();
+        return new FieldReader(document.FrontMatter, language, quiet).YesNo("draft", false);
+    }
+
+    private static IEnumerable<(string, SourceFile)> Attached(Parsed parsed, Language language, List<Diagnostic> diagnostics)
+    {
+        foreach (var file in parsed.Others)
+        {
+            var below = Names.BelowContent(file.Path);
+            if (Names.IsIn(below, language.Folder("editions")))
+            {
+                continue;
+            }
+            var ending = Path.GetExtension(below).ToLowerInvariant();
+            if (!Passed.Contains(ending))
+            {
+                diagnostics.Add(new(Codes.UnknownFile, new(file.Path)));
+                continue;
+            }
+            var name = language.Slug(Path.GetFileNameWithoutExtension(below));
+            yield return (Names.FolderAddress(language, Names.FolderOf(below)) + name + ending, file);
+        }
+        var known = DataFiles.Select(language.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in parsed.Data.Keys.Where(p => !known.Contains(Names.BelowContent(p))))
+        {
+            diagnostics.Add(new(Codes.UnknownFile, new(path)));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Syntax;
+using Trappa.Diagnostics;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>Binds the files of the steps.</summary>
+internal static class StepReader
+{
+    public static ImmutableArray<Step> ReadAll(
+        ImmutableArray<Filed> files, ImmutableArray<StepSection> sections, FrozenDictionary<string, Quote> quotes,
+        References references, List<Diagnostic> diagnostics)
+    {
+        var steps = files
+            .Select(f => Read(f, sections, quotes, references, diagnostics))
+            .OrderBy(s => s.Number)
+            .ToList();
+        for (var i = 1; i < steps.Count; i++)
+        {
+            if (steps[i].Number == steps[i - 1].Number)
+            {
+                diagnostics.Add(new(Codes.SameOrder, steps[i].Place,
+                    ("order", steps[i].Number.ToString(CultureInfo.InvariantCulture)), ("other", steps[i - 1].Place.File)));
+            }
+        }
+        // The place on the ladder is counted: orders may leave gaps for steps to come.
+        return [.. steps.Select((s, i) => s with { Number = i + 1 })];
+    }
+
+    private static Step Read(
+        Filed file, ImmutableArray<StepSection> sections, FrozenDictionary<string, Quote> quotes,
+        References references, List<Diagnostic> diagnostics)
+    {
+        var language = references.Language;
+        var document = file.Document;
+        var reader = new FieldReader(document.FrontMatter, language, diagnostics);
+        var name = reader.Required("name")?.Value ?? Names.Title(Names.FileOf(document.Path));
+        reader.Node("slug");
+        reader.Node("draft");
+        var order = reader.Number("order") ?? Names.Order(Names.FileOf(document.Path));
+        if (order is null)
+        {
+            diagnostics.Add(new(Codes.MissingField, document.FrontMatter.Place, ("name", language.Field("order"))));
+        }
+        var lead = reader.Required("lead");
+        var difference = reader.Text("difference");
+        var headings = Texts(reader.Map("headings"), sections.Select(s => s.Name), references, diagnostics);
+        var step = new Step
+        {
+            Number = order ?? int.MaxValue,
+            Name = name,
+            Slug = file.Slug,
+            Address = file.Address,
+            Lead = Prose(lead, document, references, diagnostics),
+            Difference = difference is null ? null : references.Read(difference, diagnostics),
+            Parts = [.. sections.Select(s => Part(s, headings, reader, document, quotes, references, diagnostics)).OfType<StepPart>()],
+            Body = references.Resolve(document.Tree, document.Text, diagnostics),
+            Profile = Texts(reader.Map("profile"), null, references, diagnostics),
+            Aliases = [.. reader.Texts("alias").Select(a => a.Value)],
+            Place = new(document.Path, 1, 1),
+        };
+        reader.Node("card_text");
+        reader.End();
+        return step;
+    }
+
+    private static Prose Prose(YamlText? text, Document document, References references, List<Diagnostic> diagnostics) =>
+        references.Read(text ?? new(document.FrontMatter.Place, "", document.FrontMatter.Place), diagnostics);
+
+    private static StepPart? Part(
+        StepSection section, ImmutableSortedDictionary<string, string> headings, FieldReader reader, Document document,
+        FrozenDictionary<string, Quote> quotes, References references, List<Diagnostic> diagnostics)
+    {
+        var texts = section.Kind == SectionKind.Text
+            ? reader.NamedText(section.Name) is { Value.Length: > 0 } text ? [text] : []
+            : reader.NamedTexts(section.Name);
+        if (texts.IsEmpty)
+        {
+            if (section.Required)
+            {
+                diagnostics.Add(new(Codes.MissingField, document.FrontMatter.Find(section.Name)?.Place ?? document.FrontMatter.Place,
+                    ("name", section.Name)));
+            }
+            return null;
+        }
+        var heading = headings.GetValueOrDefault(section.Name, section.Heading);
+        if (section.Kind != SectionKind.Quote)
+        {
+            return new(section, heading, [.. texts.Select(t => references.Read(t, diagnostics))], []);
+        }
+        var found = ImmutableArray.CreateBuilder<Quote>();
+        foreach (var name in texts)
+        {
+            if (quotes.TryGetValue(name.Value, out var quote))
+            {
+                found.Add(quote);
+            }
+            else
+            {
+                diagnostics.Add(new(Codes.UnknownQuote, name.Place, ("name", name.Value),
+                    ("suggestion", Nearest.Suggestion(references.Language, name.Value, quotes.Keys))));
+            }
+        }
+        return new(section, heading, [], found.ToImmutable());
+    }
+
+    private static ImmutableSortedDictionary<string, string> Texts(
+        YamlMap? map, IEnumerable<string>? allowed, References references, List<Diagnostic> diagnostics)
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var known = allowed?.ToList();
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (known is not null && !known.Contains(key.Value))
+            {
+                diagnostics.Add(new(Codes.UnknownField, key.Place, ("name", key.Value),
+                    ("suggestion", Nearest.Suggestion(references.Language, key.Value, known))));
+            }
+            else if (value is YamlText text)
+            {
+                texts[key.Value] = text.Value;
+            }
+            else
+            {
+                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
+                    ("wanted", references.Language.Word("type_text")),
+                    ("found", references.Language.Word(value is YamlList ? "type_list" : "type_map"))));
+            }
+        }
+        return texts.ToImmutable();
+    }
+}
