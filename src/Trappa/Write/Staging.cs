@@ -63,7 +63,7 @@ internal static class Staging
 
     private static void RequireInside(string path)
     {
-        var inside = path.Length > 0 && path != SiteManifest.FileName && !path.AsSpan().ContainsAny('\\', '\0');
+        var inside = path.Length > 0 && path != SiteManifest.FileName && !path.AsSpan().ContainsAny('\\', '\0', '\n');
         foreach (var part in path.AsSpan().Split('/'))
         {
             inside &= path.AsSpan()[part] is not ("" or "." or "..");
