@@ -1,1 +1,3 @@
-return 0;
+using Trappa.Commands;
+
+return CommandLine.Run(args, Surroundings.OfProcess());

@@ -112,6 +112,33 @@ public static class Codes
     public static Code SameName { get; } = Error("TR308", nameof(SameName));
 
     // 4xx: templates.
+    /// <summary>A template that cannot be read.</summary>
+    public static Code TemplateSyntax { get; } = Error("TR401", nameof(TemplateSyntax));
+    /// <summary>A name in a template that stands for nothing.</summary>
+    public static Code TemplateVariable { get; } = Error("TR402", nameof(TemplateVariable));
+    /// <summary>A template that goes round for ever, or writes more than a page can hold.</summary>
+    public static Code TemplateLimit { get; } = Error("TR403", nameof(TemplateLimit));
+    /// <summary>A layout or partial that is not there.</summary>
+    public static Code TemplateInclude { get; } = Error("TR404", nameof(TemplateInclude));
+    /// <summary>Partials that include each other in a circle.</summary>
+    public static Code TemplateCircle { get; } = Error("TR405", nameof(TemplateCircle));
+    /// <summary>Anything else that goes wrong in a template.</summary>
+    public static Code TemplateFault { get; } = Error("TR406", nameof(TemplateFault));
+    /// <summary>A link of a finished page that leads nowhere.</summary>
+    public static Code BrokenLink { get; } = Error("TR410", nameof(BrokenLink));
+    /// <summary>A link to a place that its page does not have.</summary>
+    public static Code BrokenFragment { get; } = Error("TR411", nameof(BrokenFragment));
+    /// <summary>An id that stands twice on a page.</summary>
+    public static Code DuplicateId { get; } = Error("TR412", nameof(DuplicateId));
+    /// <summary>Headings of a finished page: none of the first level, two, a skipped level, or one without words.</summary>
+    public static Code PageHeadings { get; } = Error("TR413", nameof(PageHeadings));
+    /// <summary>A link of a finished page without words.</summary>
+    public static Code PageLinkText { get; } = Error("TR414", nameof(PageLinkText));
+    /// <summary>A picture of a finished page without alternative text.</summary>
+    public static Code PageImageText { get; } = Error("TR415", nameof(PageImageText));
+    /// <summary>An icon that the generator cannot draw in pixels.</summary>
+    public static Code IconNotDrawable { get; } = Warning("TR420", nameof(IconNotDrawable));
+
     // 5xx: writing.
     /// <summary>An output folder that is, or holds, what the build reads.</summary>
     public static Code OutputOverSources { get; } = Error("TR501", nameof(OutputOverSources));
@@ -145,6 +172,8 @@ public static class Codes
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
+        TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
+        BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
         OutputNotPermitted, OutputPathTooLong, OutputFailed,
     ];

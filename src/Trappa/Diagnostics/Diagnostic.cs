@@ -33,6 +33,13 @@ public sealed record Diagnostic(Code Code, Place Place, ImmutableArray<(string N
     {
     }
 
+    /// <summary>By value, arguments included, so that what is found twice can be told once.</summary>
+    public bool Equals(Diagnostic? other) =>
+        other is not null && Code == other.Code && Place == other.Place && Arguments.SequenceEqual(other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code.Id, Place, Arguments.Length);
+
     /// <summary>What is wrong, in the given language.</summary>
     public string Message(Language language) => Fill(language.Message(Code.Id), Arguments);
 

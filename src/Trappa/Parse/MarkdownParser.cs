@@ -55,7 +55,8 @@ public sealed class MarkdownParser
         return (tree, []);
     }
 
-    private static MarkdownPipeline Build(Language language)
+    /// <summary>The extensions, for whoever renders a tree without having parsed it.</summary>
+    public static MarkdownPipeline Build(Language language)
     {
         var builder = new MarkdownPipelineBuilder
         {

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Trappa.Diagnostics;
+
+namespace Trappa.Commands;
+
+/// <summary>The program's commands and options.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(string[] args, Surroundings surroundings)
+    {
+        var root = new RootCommand("Trappa builds guide sites: Markdown and YAML in, an accessible static site out.")
+        {
+            BuildCommand.Create(surroundings),
+            CheckCommand.Create(surroundings),
+        };
+        try
+        {
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    surroundings.Error.WriteLine(error.Message);
+                }
+                surroundings.Error.WriteLine("Try: trappa --help");
+                return ExitCodes.WrongUse;
+            }
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, it is ours, and the user is told so.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            surroundings.Error.WriteLine("trappa: this is a fault of the program, not of your content. Nothing was written.");
+            surroundings.Error.WriteLine(e.ToString());
+            return ExitCodes.OwnFault;
+        }
+    }
+}

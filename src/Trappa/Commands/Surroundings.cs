@@ -1,0 +1,32 @@
+namespace Trappa.Commands;
+
+/// <summary>What a command takes from the world outside, so that a test can give it another.</summary>
+/// <param name="Output">For machines.</param>
+/// <param name="Error">For people.</param>
+/// <param name="Folder">The folder that relative paths start from.</param>
+/// <param name="Today">The clock's date.</param>
+/// <param name="IsTerminal">Whether a person reads <paramref name="Error"/> as it comes.</param>
+/// <param name="Colour">Whether it may be coloured (a terminal, and no <c>NO_COLOR</c>: no-color.org).</param>
+public sealed record Surroundings(
+    TextWriter Output, TextWriter Error, string Folder, DateOnly Today, bool IsTerminal, bool Colour)
+{
+    /// <summary>Those of this process.</summary>
+    public static Surroundings OfProcess() => new(
+        Console.Out, Console.Error, Environment.CurrentDirectory,
+        DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+        !Console.IsErrorRedirected,
+        !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+}
+
+/// <summary>Exit codes of the program.</summary>
+public static class ExitCodes
+{
+    /// <summary>All is fine; there may be warnings.</summary>
+    public const int Fine = 0;
+    /// <summary>The content has errors; nothing was written.</summary>
+    public const int ContentErrors = 1;
+    /// <summary>The command was called in a way it does not know.</summary>
+    public const int WrongUse = 2;
+    /// <summary>Our own fault (<c>EX_SOFTWARE</c> of BSD's sysexits).</summary>
+    public const int OwnFault = 70;
+}

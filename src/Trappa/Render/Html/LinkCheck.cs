@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+
+namespace Trappa.Render.Html;
+
+/// <summary>A page and what the pass met on it.</summary>
+internal sealed record CheckedPage(string Address, Place Place, PageFindings Findings);
+
+/// <summary>
+/// What can only be seen on finished pages, whoever made them: addresses that lead nowhere, ids that stand twice,
+/// headings out of order, links and pictures without words. The content's own texts are checked before, by line
+/// and column; this is the net below, for what templates add.
+/// </summary>
+internal static class LinkCheck
+{
+    /// <param name="pages">All pages.</param>
+    /// <param name="files">Root-absolute paths of all files of the site.</param>
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<CheckedPage> pages, FrozenSet<string> files)
+    {
+        var ids = pages.ToFrozenDictionary(p => p.Address, p => p.Findings.Ids.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var checkedTargets = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var page in pages)
+        {
+            foreach (var target in page.Findings.Targets)
+            {
+                if (Fault(target, ids, files, checkedTargets) is { } code)
+                {
+                    found.Add(new(code, page.Place, ("address", target)));
+                }
+            }
+            found.AddRange(OnPage(page));
+        }
+        return [.. found.Distinct()];
+    }
+
+    private static Code? Fault(
+        string target, FrozenDictionary<string, FrozenSet<string>> ids, FrozenSet<string> files, Dictionary<string, bool> known)
+    {
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? target : target[..hash];
+        if (!known.TryGetValue(path, out var exists))
+        {
+            var file = Uri.UnescapeDataString(path.EndsWith('/') ? path + "index.html" : path);
+            known[path] = exists = files.Contains(file) || path.Length == 0;
+        }
+        if (!exists)
+        {
+            return Codes.BrokenLink;
+        }
+        return hash >= 0 && hash < target.Length - 1 && ids.TryGetValue(path, out var there)
+            && !there.Contains(Uri.UnescapeDataString(target[(hash + 1)..]))
+            ? Codes.BrokenFragment : null;
+    }
+
+    private static IEnumerable<Diagnostic> OnPage(CheckedPage page)
+    {
+        foreach (var id in page.Findings.Ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            yield return new(Codes.DuplicateId, page.Place, ("id", id.Key), ("address", page.Address));
+        }
+        var previous = 0;
+        foreach (var (level, words) in page.Findings.Headings)
+        {
+            if (words.Length == 0 || level > previous + 1 || (level == 1 && previous > 0))
+            {
+                yield return new(Codes.PageHeadings, page.Place, ("text", words), ("address", page.Address));
+            }
+            previous = level;
+        }
+        if (previous == 0)
+        {
+            yield return new(Codes.PageHeadings, page.Place, ("text", ""), ("address", page.Address));
+        }
+        foreach (var link in page.Findings.SilentLinks)
+        {
+            yield return new(Codes.PageLinkText, page.Place, ("address", link));
+        }
+        foreach (var image in page.Findings.SilentImages)
+        {
+            yield return new(Codes.PageImageText, page.Place, ("address", image));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Trappa.Render.Html;
+
+/// <summary>What the pass over all pages has in common.</summary>
+/// <param name="Portable">Whether addresses of folders get <c>index.html</c>.</param>
+/// <param name="Assets">Root-absolute name of an asset → its hashed name.</param>
+/// <param name="Typesetter">Soft hyphens and no-break spaces.</param>
+/// <param name="Style">The style sheet that goes into the empty style element of a page.</param>
+internal sealed record PassSettings(
+    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter, string Style);
+
+/// <summary>What the pass met on one page.</summary>
+internal sealed record PageFindings
+{
+    /// <summary>Ids in the order of the page, each as often as it stands.</summary>
+    public ImmutableArray<string> Ids { get; init; } = [];
+    /// <summary>Root-absolute targets of links, pictures and scripts, with their fragments.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+    /// <summary>Headings: level and words.</summary>
+    public ImmutableArray<(int Level, string Words)> Headings { get; init; } = [];
+    /// <summary>Targets of links without words.</summary>
+    public ImmutableArray<string> SilentLinks { get; init; } = [];
+    /// <summary>Sources of pictures without alternative text.</summary>
+    public ImmutableArray<string> SilentImages { get; init; } = [];
+
+    /// <summary>Nothing.</summary>
+    public static PageFindings None { get; } = new();
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Markdig;
+using Scriban.Runtime;
+using Trappa.Diagnostics;
+using Trappa.Model;
+using Trappa.Render.Assets;
+using Trappa.Render.Files;
+using Trappa.Render.Html;
+using Trappa.Render.Markup;
+using Trappa.Render.Views;
+
+namespace Trappa.Render;
+
+/// <summary>A finished page.</summary>
+internal sealed record MadePage(byte[] Bytes, PageFindings Findings, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Makes pages: values, layout, pass. Read by many threads.</summary>
+internal sealed class PageMaker
+{
+    private readonly Guide _guide;
+    private readonly SiteAssets _assets;
+    private readonly TemplateRunner _templates;
+    private readonly SiteView _site;
+    private readonly ProseSettings _prose;
+    private readonly ScriptArray _ladder;
+    private readonly ScriptArray _blocks;
+    private readonly FrozenDictionary<string, Quote> _quotes;
+
+    public PageMaker(Guide guide, Templates templates, SiteAssets assets, MarkdownPipeline pipeline)
+    {
+        _guide = guide;
+        _assets = assets;
+        _templates = new TemplateRunner(templates);
+        _site = new SiteView(guide, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
+            assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide)));
+        _quotes = guide.Quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
+        _prose = new(guide.Language, pipeline,
+            guide.Terms.ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal),
+            guide.Resources.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal), QuoteBlock, guide.Site.AllowsHtml);
+        _ladder = LadderView.Rows(guide, null, new ProseHtml(_prose));
+        _blocks = LadderView.Blocks(guide, null);
+    }
+
+    public MadePage Make(PageEntry entry, PassSettings settings)
+    {
+        var (html, faults) = _templates.Layout(entry.Layout, Values(entry));
+        if (!faults.IsEmpty)
+        {
+            return new([], PageFindings.None, faults);
+        }
+        // A page for what is missing is shown at any depth, so its links cannot be relative to itself.
+        var root = entry.Kind == PageKind.Missing && !settings.Portable
+            ? _guide.Site.Address is { } address ? new Uri(address).AbsolutePath : "/"
+            : null;
+        var result = HtmlPass.Run(html, entry.Address, root, settings);
+        return new(result.Utf8, result.Findings, []);
+    }
+
+    private ScriptObject Values(PageEntry entry)
+    {
+        var prose = new ProseHtml(_prose);
+        var values = new ScriptObject
+        {
+            ["t"] = _site.Words,
+            ["site"] = _site.For(entry.Address),
+            ["ladder"] = entry.Step is null ? _ladder : LadderView.Rows(_guide, entry.Step, prose),
+            ["blocks"] = entry.Step is null ? _blocks : LadderView.Blocks(_guide, entry.Step),
+            ["step"] = entry.Step is null ? null : StepView.Of(_guide, entry.Step, prose),
+            ["previous"] = entry.Step is null ? null : StepView.Neighbour(_guide, entry.Step.Number - 1),
+            ["next"] = entry.Step is null ? null : StepView.Neighbour(_guide, entry.Step.Number + 1),
+            ["pages"] = entry.Folder is null ? null : SectionPages(entry.Folder, prose),
+            ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
+            ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
+            ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,
+        };
+        values["page"] = PageValues(entry, prose);
+        return values;
+    }
+
+    // Last of all values, as it tells which terms the others met.
+    private ScriptObject PageValues(PageEntry entry, ProseHtml prose)
+    {
+        var address = _guide.Site.Address;
+        var body = entry.Step?.Body ?? entry.Page?.Body;
+        var lead = Lead(entry, prose);
+        return View.Of(
+            ("title", entry.Title),
+            ("name", entry.Title),
+            ("description", string.IsNullOrEmpty(entry.Description) ? null : entry.Description),
+            ("url", entry.Address),
+            ("kind", entry.Kind.ToString().ToLowerInvariant()),
+            ("lead", lead),
+            ("body", body is null || body.IsEmpty ? null : prose.Block(body)),
+            ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
+            ("section", entry.Parent is { } parent ? View.Of(("title", parent.Title), ("url", parent.Address)) : null),
+            ("canonical", address is null || !entry.Indexed ? null : address + entry.Address[1..]),
+            ("image", address is null || !_assets.HasPictures ? null : address + OpenGraph.File(_guide, entry.Step)),
+            ("json_ld", address is null || !entry.Indexed ? null : new HtmlText(JsonLd.For(_guide, address, entry))),
+            ("terms", TermsView.OnPage(prose)));
+    }
+
+    private HtmlText? Lead(PageEntry entry, ProseHtml prose) => entry switch
+    {
+        { Page.Lead: { } lead } => prose.Block(lead),
+        { Kind: PageKind.Section, Folder.Description: { Length: > 0 } text } => Paragraph(text),
+        { Kind: PageKind.Quotes } => Paragraph(_guide.Language.Word("quotes_lead")),
+        { Kind: PageKind.Terms } => Paragraph(_guide.Language.Word("terms_lead")),
+        { Kind: PageKind.Resources } => Paragraph(_guide.Language.Word("resources_lead")),
+        { Kind: PageKind.Missing } => Paragraph(_guide.Language.Word("not_found_lead")),
+        { Kind: PageKind.Front } when _guide.Site.Description.Length > 0 => Paragraph(_guide.Site.Description),
+        _ => null,
+    };
+
+    private static HtmlText Paragraph(string text) => new("<p>" + HtmlText.Escape(text) + "</p>");
+
+    private static ScriptArray SectionPages(Folder folder, ProseHtml prose) => View.List(
+        folder.Pages.Select(p => View.Of(("title", p.Title), ("url", p.Address), ("lead", p.Lead is null ? null : prose.InlineWithoutLinks(p.Lead))))
+            .Concat(folder.Folders.Select(f => View.Of(("title", f.Title), ("url", f.Address),
+                ("lead", f.Description.Length == 0 ? null : f.Description)))));
+
+    private string QuoteBlock(string name)
+    {
+        var (html, _) = _templates.Partial("quote", new ScriptObject
+        {
+            ["t"] = _site.Words,
+            ["quote"] = QuoteView.Of(_quotes[name], new ProseHtml(_prose), anchored: false),
+        });
+        return html;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Model;
+
+namespace Trappa.Render;
+
+/// <summary>What a page is, by which its layout and values are chosen.</summary>
+public enum PageKind
+{
+    /// <summary>The front page.</summary>
+    Front,
+    /// <summary>A step of the ladder.</summary>
+    Step,
+    /// <summary>An ordinary page.</summary>
+    Page,
+    /// <summary>A folder's list of pages.</summary>
+    Section,
+    /// <summary>All quotes.</summary>
+    Quotes,
+    /// <summary>The glossary.</summary>
+    Terms,
+    /// <summary>Outside resources.</summary>
+    Resources,
+    /// <summary>About the guide and its edition.</summary>
+    About,
+    /// <summary>What a server shows for an address that is not there.</summary>
+    Missing,
+}
+
+/// <summary>A page to be made.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Address">Root-absolute address.</param>
+/// <param name="Title">Its title in plain text.</param>
+/// <param name="Place">Where its words come from, for what is wrong with it.</param>
+public sealed record PageEntry(PageKind Kind, string Address, string Title, Place Place)
+{
+    /// <summary>The step, on a step's page.</summary>
+    public Step? Step { get; init; }
+    /// <summary>The page of the guide whose words it shows, or null.</summary>
+    public Page? Page { get; init; }
+    /// <summary>The folder, on a folder's page.</summary>
+    public Folder? Folder { get; init; }
+    /// <summary>Folder the page stands in, or null.</summary>
+    public Folder? Parent { get; init; }
+    /// <summary>One plain sentence for search engines, or null.</summary>
+    public string? Description { get; init; }
+    /// <summary>Whether search engines and the sitemap should have it.</summary>
+    public bool Indexed => Kind != PageKind.Missing;
+    /// <summary>Path of its file.</summary>
+    public string File => Kind == PageKind.Missing ? "404.html" : Address[1..] + "index.html";
+    /// <summary>Name of its layout.</summary>
+    public string Layout => Page?.Layout?.Value ?? Kind.ToString().ToLowerInvariant();
+}
+
+/// <summary>Lists the pages of a guide.</summary>
+public static class Pages
+{
+    /// <summary>All pages, in a fixed order.</summary>
+    public static ImmutableArray<PageEntry> All(Guide guide)
+    {
+        var language = guide.Language;
+        var pages = ImmutableArray.CreateBuilder<PageEntry>();
+        pages.Add(new(PageKind.Front, "/", guide.Front?.Title ?? guide.Site.Title, guide.Front?.Place ?? new("content/site.yaml"))
+        {
+            Page = guide.Front,
+            Description = guide.Site.Description.Length > 0 ? guide.Site.Description : guide.Front?.Lead?.Plain,
+        });
+        pages.AddRange(guide.Steps.Select(s => new PageEntry(PageKind.Step, s.Address, s.Name, s.Place) { Step = s, Description = s.Lead.Plain }));
+        var parents = guide.Folders.SelectMany(WithFolders).ToList();
+        var parentOf = parents.SelectMany(f => f.Pages.Select(p => (p.Address, Folder: f)))
+            .DistinctBy(p => p.Address, StringComparer.Ordinal)
+            .ToDictionary(p => p.Address, p => p.Folder, StringComparer.Ordinal);
+        pages.AddRange(guide.Pages.Select(p => new PageEntry(PageKind.Page, p.Address, p.Title, p.Place)
+        {
+            Page = p,
+            Parent = parentOf.GetValueOrDefault(p.Address),
+            Description = p.Lead?.Plain,
+        }));
+        pages.AddRange(parents.Select(f => new PageEntry(PageKind.Section, f.Address, f.Title, f.Index?.Place ?? new("content" + f.Address.TrimEnd('/')))
+        {
+            Folder = f,
+            Page = f.Index,
+            Description = f.Description.Length > 0 ? f.Description : f.Index?.Lead?.Plain,
+        }));
+        if (!guide.Quotes.IsEmpty)
+        {
+            pages.Add(new(PageKind.Quotes, language.Address("quotes"), language.Word("quotes_title"), guide.Quotes[0].Place));
+        }
+        if (!guide.Terms.IsEmpty)
+        {
+            pages.Add(new(PageKind.Terms, language.Address("terms"), language.Word("terms_title"), guide.Terms[0].Place));
+        }
+        if (!guide.Resources.IsEmpty)
+        {
+            pages.Add(new(PageKind.Resources, language.Address("resources"), language.Word("resources_title"), guide.Resources[0].Place with { Line = 0, Column = 0, Length = 0 }));
+        }
+        if (HasAbout(guide))
+        {
+            pages.Add(new(PageKind.About, language.Address("about"), guide.About?.Title ?? language.Word("about_the_guide"), guide.About?.Place ?? new("content/site.yaml"))
+            {
+                Page = guide.About,
+                Description = guide.About?.Lead?.Plain,
+            });
+        }
+        pages.Add(new(PageKind.Missing, "/404.html", language.Word("not_found"), new("templates/layouts/missing.html")));
+        return pages.ToImmutable();
+    }
+
+    /// <summary>Whether the guide has a page about itself: words of its own, or an edition to tell of.</summary>
+    public static bool HasAbout(Guide guide) => guide.About is not null || guide.Site.Edition is not null;
+
+    private static IEnumerable<Folder> WithFolders(Folder folder) => folder.Folders.SelectMany(WithFolders).Prepend(folder);
+}

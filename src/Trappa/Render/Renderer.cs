@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Model;
+using Trappa.Parse;
+using Trappa.Render.Assets;
+using Trappa.Render.Files;
+using Trappa.Render.Html;
+
+namespace Trappa.Render;
+
+/// <summary>How to render.</summary>
+public sealed record RenderOptions
+{
+    /// <summary>Links end in <c>index.html</c>, so that the site can be read without a server.</summary>
+    public bool Portable { get; init; }
+
+    /// <summary>Most pages rendered at a time; -1 for as many as there are processors. Shows nowhere in the output.</summary>
+    public int Threads { get; init; } = -1;
+}
+
+/// <summary>Turns the guide into files in memory. Pure: the same guide and templates give the same bytes.</summary>
+public static class Renderer
+{
+    /// <summary>All files of the site, in the order of their paths, or what is wrong with the templates or pages.</summary>
+    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics) Render(
+        Guide guide, Templates templates, RenderOptions options)
+    {
+        if (!templates.Diagnostics.IsEmpty)
+        {
+            return ([], templates.Diagnostics);
+        }
+        var (assets, diagnostics) = SiteAssets.From(templates.Texts);
+        var pages = Pages.All(guide);
+        var maker = new PageMaker(guide, templates, assets, MarkdownParser.Build(guide.Language));
+        var settings = new PassSettings(options.Portable, assets.Names, new Typesetter(guide.Language, guide.Words), assets.Style);
+
+        var made = new MadePage[pages.Length];
+        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+            i => made[i] = maker.Make(pages[i], settings));
+        // One fault in a partial stands on every page; it is told once.
+        diagnostics = diagnostics.AddRange(made.SelectMany(m => m.Diagnostics).Distinct());
+        if (diagnostics.Any(d => d.Code.Severity == Severity.Error))
+        {
+            return ([], diagnostics);
+        }
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        files.AddRange(made.Select((m, i) => new OutputFile(pages[i].File, m.Bytes)));
+        files.AddRange(assets.Files);
+        files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
+        files.AddRange(SiteFiles.All(guide, assets, pages));
+        diagnostics = diagnostics.AddRange(LinkCheck.Check(
+            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, m.Findings))],
+            files.Select(f => "/" + f.Path).ToFrozenSet(StringComparer.Ordinal)));
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return (files.ToImmutable(), diagnostics);
+    }
+}

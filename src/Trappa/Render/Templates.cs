@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Parsing;
+using Trappa.Diagnostics;
+
+namespace Trappa.Render;
+
+/// <summary>All templates, parsed once and read by many threads.</summary>
+public sealed class Templates
+{
+    private readonly FrozenDictionary<string, Template> _parsed;
+
+    private Templates(FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _parsed = parsed;
+        Texts = texts;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>Every file by its path below <c>templates/</c>, assets and strings included.</summary>
+    public ImmutableSortedDictionary<string, string> Texts { get; }
+
+    /// <summary>What is wrong with them before any is used.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Names of the partials.</summary>
+    public IEnumerable<string> Partials => _parsed.Keys
+        .Where(k => k.StartsWith("partials/", StringComparison.Ordinal))
+        .Select(k => Path.GetFileNameWithoutExtension(k));
+
+    /// <summary>Parses the layouts and partials among these files.</summary>
+    /// <param name="texts">Path below <c>templates/</c> → text.</param>
+    public static Templates From(ImmutableSortedDictionary<string, string> texts)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var (path, text) in texts)
+        {
+            if (!path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                continue;
+            }
+            var template = Template.Parse(text, "templates/" + path, ParserLimits, null);
+            parsed[path] = template;
+            diagnostics.AddRange(template.Messages
+                .Where(m => m.Type == ParserMessageType.Error)
+                .Take(1)
+                .Select(m => new Diagnostic(Codes.TemplateSyntax, PlaceOf(m.Span), ("problem", m.Message))));
+        }
+        return new(parsed.ToFrozenDictionary(StringComparer.Ordinal), texts, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The layout of a name, or null.</summary>
+    public Template? Layout(string name) => _parsed.GetValueOrDefault("layouts/" + name + ".html");
+
+    /// <summary>The partial of a name, or null.</summary>
+    public Template? Partial(string name) => _parsed.GetValueOrDefault("partials/" + name + ".html");
+
+    /// <summary>Scriban's span as a place.</summary>
+    internal static Place PlaceOf(SourceSpan span) =>
+        new(span.FileName ?? "templates", span.Start.Line + 1, span.Start.Column + 1, Math.Max(1, span.Length));
+
+    // Expressions nested deeper than this are a fault of the template, not a need; it bounds the parser's stack.
+    private static ParserOptions ParserLimits => new() { ExpressionDepthLimit = 100 };
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using Trappa.Model;
+
+namespace Trappa.Render.Views;
+
+/// <summary>What every page reads of the site: <c>site</c> and <c>t</c>.</summary>
+internal sealed class SiteView
+{
+    private readonly Guide _guide;
+    private readonly SiteParts _parts;
+    private readonly ScriptArray _sections;
+    private readonly ImmutableArray<(string Label, string Address)> _menu;
+
+    public SiteView(Guide guide, SiteParts parts)
+    {
+        _guide = guide;
+        _parts = parts;
+        _menu = Menu(guide);
+        _sections = View.List(Sections(guide));
+        Words = new ScriptObject();
+        foreach (var (key, word) in guide.Language.Words())
+        {
+            Words[key] = word;
+        }
+        Words["quote_open"] = guide.Language.QuotationMarks[..1];
+        Words["quote_close"] = guide.Language.QuotationMarks[1..2];
+    }
+
+    /// <summary>Words of the interface.</summary>
+    public ScriptObject Words { get; }
+
+    /// <summary>The site as the page at an address sees it.</summary>
+    public ScriptObject For(string address)
+    {
+        var site = _guide.Site;
+        return View.Of(
+            ("title", site.Title),
+            ("name", site.Title),
+            ("description", site.Description.Length == 0 ? null : site.Description),
+            ("lang", _guide.Language.Code),
+            ("dir", _guide.Language.Direction),
+            ("edition", site.Edition is not { } e ? null : View.Of(("name", _guide.Language.Month(e.Year, e.Month)), ("title", e.Name))),
+            ("owner", site.Owner.Length == 0 ? null : site.Owner),
+            ("about", _parts.HasAbout ? View.Of(("url", _guide.Language.Address("about")), ("title", _guide.About?.Title ?? _guide.Language.Word("about_the_guide"))) : null),
+            ("nav", View.List(_menu.Select(m => View.Of(("label", m.Label), ("url", m.Address), ("current", m.Address == address))))),
+            ("sections", _sections),
+            ("style", _parts.Style),
+            ("script", _parts.Script),
+            ("icon", _parts.Icon),
+            ("touch_icon", _parts.TouchIcon),
+            ("manifest", "/manifest.webmanifest"),
+            ("feed", site.Address is null ? null : "/feed.xml"));
+    }
+
+    private static ImmutableArray<(string, string)> Menu(Guide guide)
+    {
+        var menu = ImmutableArray.CreateBuilder<(string, string)>();
+        menu.Add((guide.Language.Word(guide.Steps.IsEmpty ? "nav_front" : "nav_ladder"), "/"));
+        if (guide.Quotes.Any(q => q.Kind == QuoteKind.Say))
+        {
+            menu.Add((guide.Language.Word("nav_quotes"), guide.Language.Address("quotes")));
+        }
+        if (!guide.Terms.IsEmpty)
+        {
+            menu.Add((guide.Language.Word("nav_terms"), guide.Language.Address("terms")));
+        }
+        if (!guide.Resources.IsEmpty)
+        {
+            menu.Add((guide.Language.Word("nav_resources"), guide.Language.Address("resources")));
+        }
+        return menu.ToImmutable();
+    }
+
+    private static IEnumerable<ScriptObject> Sections(Guide guide)
+    {
+        var loose = guide.Pages.Where(p => p.Address.Count(c => c == '/') == 2).ToList();
+        if (loose.Count > 0)
+        {
+            yield return Section(guide.Language.Word("pages"), "/", loose);
+        }
+        foreach (var folder in guide.Folders)
+        {
+            yield return Section(folder.Title, folder.Address, folder.Pages);
+        }
+    }
+
+    private static ScriptObject Section(string title, string address, IReadOnlyCollection<Page> pages) => View.Of(
+        ("title", title),
+        ("url", address),
+        ("pages", View.List(pages.Select(p => View.Of(("title", p.Title), ("url", p.Address))))));
+}
+
+/// <summary>What the site is made of besides the guide.</summary>
+/// <param name="Style">The style element.</param>
+/// <param name="Script">Address of the script.</param>
+/// <param name="Icon">Address of the icon.</param>
+/// <param name="TouchIcon">Address of the picture for home screens, or null.</param>
+/// <param name="HasAbout">Whether there is a page about the guide.</param>
+internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout);
