@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Markdig;
-using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
