@@ -61,20 +61,21 @@ internal sealed record Drawing(double Width, double Height, ImmutableArray<Patch
     /// <summary>The drawing as a PNG, scaled to the picture's height and set in its middle.</summary>
     public byte[] Png(int width, int height, double scale)
     {
-        var pixels = new uint[width * height];
-        Array.Fill(pixels, Patches[0].Rgb);
+        var palette = Patches.Select(p => p.Rgb).Distinct().ToList();
+        // The first patch is the ground; it is the first colour as well.
+        var pixels = new byte[width * height];
         var unit = height * scale / Height;
         var left = (width - (Width * unit)) / 2;
         var top = (height - (Height * unit)) / 2;
         foreach (var patch in Patches.Skip(1))
         {
-            Fill(pixels, width, height, patch, left, top, unit);
+            Fill(pixels, width, height, patch, (byte)palette.IndexOf(patch.Rgb), left, top, unit);
         }
-        return PngFile.Write(width, height, pixels);
+        return PngFile.Write(width, height, palette, pixels);
     }
 
     // Edges fall on whole pixels: crisp at every size.
-    private static void Fill(uint[] pixels, int width, int height, Patch patch, double left, double top, double unit)
+    private static void Fill(byte[] pixels, int width, int height, Patch patch, byte colour, double left, double top, double unit)
     {
         var x0 = Math.Clamp((int)Math.Round(left + (patch.X * unit), MidpointRounding.AwayFromZero), 0, width);
         var x1 = Math.Clamp((int)Math.Round(left + ((patch.X + patch.Width) * unit), MidpointRounding.AwayFromZero), 0, width);
@@ -82,7 +83,7 @@ internal sealed record Drawing(double Width, double Height, ImmutableArray<Patch
         var y1 = Math.Clamp((int)Math.Round(top + ((patch.Y + patch.Height) * unit), MidpointRounding.AwayFromZero), 0, height);
         for (var y = y0; y < y1; y++)
         {
-            pixels.AsSpan((y * width) + x0, x1 - x0).Fill(patch.Rgb);
+            pixels.AsSpan((y * width) + x0, x1 - x0).Fill(colour);
         }
     }
 

@@ -14,11 +14,10 @@ internal static class PngFile
 
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
-    /// <param name="pixels">0xRRGGBB, line by line; at most 256 colours.</param>
-    public static byte[] Write(int width, int height, uint[] pixels)
+    /// <param name="palette">0xRRGGBB; at most 256.</param>
+    /// <param name="pixels">Numbers of colours, line by line.</param>
+    public static byte[] Write(int width, int height, IReadOnlyList<uint> palette, byte[] pixels)
     {
-        var palette = pixels.Distinct().Order().ToList();
-        var index = palette.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => (byte)p.i);
         using var output = new MemoryStream();
         output.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         var header = new byte[13];
@@ -28,30 +27,29 @@ internal static class PngFile
         header[9] = 3;
         Chunk(output, "IHDR"u8, header);
         Chunk(output, "PLTE"u8, [.. palette.SelectMany(c => new[] { (byte)(c >> 16), (byte)(c >> 8), (byte)c })]);
-        Chunk(output, "IDAT"u8, Compress(width, height, pixels, index));
+        Chunk(output, "IDAT"u8, Compress(width, height, pixels));
         Chunk(output, "IEND"u8, []);
         return output.ToArray();
     }
 
-    private static byte[] Compress(int width, int height, uint[] pixels, Dictionary<uint, byte> index)
+    private static byte[] Compress(int width, int height, byte[] pixels)
     {
         const byte up = 2;
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
             var line = new byte[width + 1];
-            var above = new byte[width];
-            var current = new byte[width];
+            line[0] = up;
+            var none = new byte[width];
             for (var y = 0; y < height; y++)
             {
-                line[0] = up;
+                var current = pixels.AsSpan(y * width, width);
+                var above = y == 0 ? none : pixels.AsSpan((y - 1) * width, width);
                 for (var x = 0; x < width; x++)
                 {
-                    current[x] = index[pixels[(y * width) + x]];
                     line[x + 1] = (byte)(current[x] - above[x]);
                 }
                 zlib.Write(line);
-                (above, current) = (current, above);
             }
         }
         return compressed.ToArray();
