@@ -95,7 +95,7 @@ internal sealed class PageMaker
             ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
             ("section", entry.Parent is { } parent ? View.Of(("title", parent.Title), ("url", parent.Address)) : null),
             ("canonical", address is null || !entry.Indexed ? null : address + entry.Address[1..]),
-            ("image", address is null || !_assets.HasPictures ? null : address + OpenGraph.File(_guide, entry.Step)),
+            ("image", address is null ? null : address + OpenGraph.File(_guide, entry.Step)),
             ("json_ld", address is null || !entry.Indexed ? null : new HtmlText(JsonLd.For(_guide, address, entry))),
             ("terms", TermsView.OnPage(prose)));
     }

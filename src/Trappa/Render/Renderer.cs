@@ -49,7 +49,7 @@ public static class Renderer
         files.AddRange(made.Select((m, i) => new OutputFile(pages[i].File, m.Bytes)));
         files.AddRange(assets.Files);
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
-        files.AddRange(SiteFiles.All(guide, assets, pages));
+        files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
             [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, m.Findings))],
             files.Select(f => "/" + f.Path).ToFrozenSet(StringComparer.Ordinal)));

@@ -17,15 +17,16 @@ public static class Staircase
     public const double Height = 96;
 
     private const double Gap = 2;
-    private const double Headroom = 16;
+    /// <summary>Height above the highest block, for its number.</summary>
+    internal const double Headroom = 16;
 
     /// <summary>The blocks from the lowest up.</summary>
     /// <param name="count">How many steps.</param>
     /// <param name="fromRight">Whether the lowest stands at the right, as in a guide that reads from right to left.</param>
     public static ImmutableArray<StaircaseBlock> Blocks(int count, bool fromRight)
     {
-        // Past a hundred steps the gaps would be all there is.
-        var gap = count > 80 ? 0 : Gap;
+        // Never more than a fifth of what a step has: of hundreds of steps the gaps would be all there is.
+        var gap = Math.Min(Gap, Width / count / 5);
         var pitch = (Width + gap) / count;
         return
         [

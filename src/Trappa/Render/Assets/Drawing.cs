@@ -1,105 +1,103 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
 
 namespace Trappa.Render.Assets;
 
 /// <summary>A rectangle of one colour, in the drawing's own units.</summary>
+/// <param name="X">Left edge.</param>
+/// <param name="Y">Upper edge.</param>
+/// <param name="Width">Not negative.</param>
+/// <param name="Height">Not negative.</param>
+/// <param name="Rgb">0xRRGGBB.</param>
 internal readonly record struct Patch(double X, double Y, double Width, double Height, uint Rgb);
 
 /// <summary>
-/// A drawing of rectangles in solid colours, later ones over earlier ones. That is all the site's pictures need, so
-/// that they can be made in pixels without a browser or a drawing library.
+/// Rectangles in solid colours, later ones over earlier ones. That is all the site's pictures need, so that they can
+/// be made in pixels without a browser or a drawing library.
 /// </summary>
+/// <param name="Width">Of the drawing, in its own units.</param>
+/// <param name="Height">Of the drawing, in its own units.</param>
+/// <param name="Patches">From the lowest.</param>
 internal sealed record Drawing(double Width, double Height, ImmutableArray<Patch> Patches)
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
-    /// <summary>Reads an SVG picture; null where it has anything but rectangles in solid colours and a view box.</summary>
-    public static Drawing? Read(string svg)
+    /// <summary>
+    /// The drawing in pixels, as large as fits and in the middle. An edge within a pixel is smoothed by how much of
+    /// the pixel is covered.
+    /// </summary>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="share">1 fills the picture; less leaves a margin.</param>
+    /// <param name="ground">0xRRGGBB behind the drawing, or null for none: the picture is transparent there.</param>
+    public Picture Paint(int width, int height, double share = 1, uint? ground = null)
     {
-        XDocument document;
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(svg), new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 100_000 });
-            document = XDocument.Load(reader);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-        var root = document.Root;
-        var box = ((string?)root?.Attribute("viewBox"))?.Split(' ', ',').Select(Number).ToList();
-        if (root?.Name != Svg + "svg" || box is not [0, 0, > 0, > 0])
-        {
-            return null;
-        }
-        var patches = ImmutableArray.CreateBuilder<Patch>();
-        foreach (var element in root.Elements().Where(e => e.Name != Svg + "title"))
-        {
-            if (element.Name != Svg + "rect" || Colour((string?)element.Attribute("fill")) is not { } colour
-                || element.Attributes().Any(a => a.Name.LocalName is "transform" or "stroke" or "opacity"))
-            {
-                return null;
-            }
-            var (x, y, width, height) = (Of(element, "x", 0), Of(element, "y", 0), Of(element, "width", box[2]!.Value), Of(element, "height", box[3]!.Value));
-            if (x is null || y is null || width is null || height is null)
-            {
-                return null;
-            }
-            patches.Add(new(x.Value, y.Value, width.Value, height.Value, colour));
-        }
-        return patches.Count == 0 ? null : new(box[2]!.Value, box[3]!.Value, patches.ToImmutable());
-    }
-
-    /// <summary>The drawing as a square PNG.</summary>
-    /// <param name="size">Side in pixels.</param>
-    /// <param name="scale">1 fills the square; less leaves a margin in the first patch's colour, for masks.</param>
-    public byte[] Png(int size, double scale) => Png(size, size, scale);
-
-    /// <summary>The drawing as a PNG, scaled to the picture's height and set in its middle.</summary>
-    public byte[] Png(int width, int height, double scale)
-    {
-        var palette = Patches.Select(p => p.Rgb).Distinct().ToList();
-        // The first patch is the ground; it is the first colour as well.
-        var pixels = new byte[width * height];
-        var unit = height * scale / Height;
+        var unit = share * Math.Min(width / Width, height / Height);
         var left = (width - (Width * unit)) / 2;
         var top = (height - (Height * unit)) / 2;
-        foreach (var patch in Patches.Skip(1))
-        {
-            Fill(pixels, width, height, patch, (byte)palette.IndexOf(patch.Rgb), left, top, unit);
-        }
-        return PngFile.Write(width, height, palette, pixels);
+        var across = Patches.Select(p => new Span(left + (p.X * unit), left + ((p.X + p.Width) * unit))).ToArray();
+        var down = Patches.Select(p => new Span(top + (p.Y * unit), top + ((p.Y + p.Height) * unit))).ToArray();
+        var columns = Cuts(across, width);
+        var rows = Cuts(down, height);
+        var patchesOf = columns.Select(c => Enumerable.Range(0, Patches.Length).Where(i => across[i].Cover(c.From) > 0).ToArray()).ToArray();
+        return new(width, [.. rows.Select(row => new Band(row.Length, Merged(columns.Select((column, i) =>
+            new Run(column.Length, Colour(patchesOf[i], p => across[p].Cover(column.From) * down[p].Cover(row.From), ground))))))]);
     }
 
-    // Edges fall on whole pixels: crisp at every size.
-    private static void Fill(byte[] pixels, int width, int height, Patch patch, byte colour, double left, double top, double unit)
+    /// <summary>The colour of a patch that is all of the drawing's ground, or null.</summary>
+    public uint? Ground => Patches is [var first, ..] && first.X <= 0 && first.Y <= 0
+        && first.X + first.Width >= Width && first.Y + first.Height >= Height ? first.Rgb : null;
+
+    private uint Colour(int[] patches, Func<int, double> cover, uint? ground)
     {
-        var x0 = Math.Clamp((int)Math.Round(left + (patch.X * unit), MidpointRounding.AwayFromZero), 0, width);
-        var x1 = Math.Clamp((int)Math.Round(left + ((patch.X + patch.Width) * unit), MidpointRounding.AwayFromZero), 0, width);
-        var y0 = Math.Clamp((int)Math.Round(top + (patch.Y * unit), MidpointRounding.AwayFromZero), 0, height);
-        var y1 = Math.Clamp((int)Math.Round(top + ((patch.Y + patch.Height) * unit), MidpointRounding.AwayFromZero), 0, height);
-        for (var y = y0; y < y1; y++)
+        double red = 0, green = 0, blue = 0, alpha = 0;
+        if (ground is { } colour)
         {
-            pixels.AsSpan((y * width) + x0, x1 - x0).Fill(colour);
+            Over(colour, 1);
+        }
+        foreach (var patch in patches)
+        {
+            Over(Patches[patch].Rgb, cover(patch));
+        }
+        return alpha <= 0 ? 0 : (Byte(red / alpha) << 24) | (Byte(green / alpha) << 16) | (Byte(blue / alpha) << 8) | Byte(alpha * 255);
+
+        // "Over" of Porter and Duff, in sRGB as browsers do it.
+        void Over(uint rgb, double part)
+        {
+            red = (((rgb >> 16) & 0xFF) * part) + (red * (1 - part));
+            green = (((rgb >> 8) & 0xFF) * part) + (green * (1 - part));
+            blue = ((rgb & 0xFF) * part) + (blue * (1 - part));
+            alpha = part + (alpha * (1 - part));
         }
     }
 
-    private static double? Of(XElement element, string name, double otherwise) =>
-        element.Attribute(name) is { } attribute ? Number(attribute.Value) : otherwise;
+    private static uint Byte(double value) => (uint)Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), 0, 255);
 
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static uint? Colour(string? text)
+    // Between two cuts all pixels are alike: a pixel with an edge in it stands alone.
+    private static (int From, int Length)[] Cuts(Span[] spans, int size)
     {
-        if (text is not ['#', .. var digits] || digits.Length is not (3 or 6))
+        var cuts = spans.SelectMany(s => new[] { Math.Floor(s.From), Math.Ceiling(s.From), Math.Floor(s.To), Math.Ceiling(s.To) })
+            .Select(c => (int)Math.Clamp(c, 0, size)).Append(0).Append(size).Distinct().Order().ToArray();
+        return [.. cuts.Zip(cuts.Skip(1), (from, to) => (from, to - from))];
+    }
+
+    private static ImmutableArray<Run> Merged(IEnumerable<Run> runs)
+    {
+        var merged = ImmutableArray.CreateBuilder<Run>();
+        foreach (var run in runs)
         {
-            return null;
+            if (merged.Count > 0 && merged[^1].Rgba == run.Rgba)
+            {
+                merged[^1] = new(merged[^1].Length + run.Length, run.Rgba);
+            }
+            else
+            {
+                merged.Add(run);
+            }
         }
-        var six = digits.Length == 6 ? digits : string.Concat(digits.Select(d => new string(d, 2)));
-        return uint.TryParse(six, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb) ? rgb : null;
+        return merged.ToImmutable();
+    }
+
+    private readonly record struct Span(double From, double To)
+    {
+        /// <summary>How much of a pixel lies within.</summary>
+        public double Cover(int pixel) => Math.Clamp(Math.Min(pixel + 1, To) - Math.Max(pixel, From), 0, 1);
     }
 }

@@ -1,58 +1,99 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.IO.Compression;
 
 namespace Trappa.Render.Assets;
 
 /// <summary>
-/// Writes PNG pictures of few colours (ISO/IEC 15948): a palette, one byte a pixel, lines by the filter "up", which
-/// makes equal lines all zeros. The compression is zlib's as .NET carries it on every platform.
+/// Writes PNG pictures (ISO/IEC 15948): a palette with as few bits a pixel as hold it, or true colour with alpha where
+/// there are more than 256 colours. Compressed by <see cref="ZlibLines"/>, so that the bytes do not depend on which
+/// zlib a platform has.
 /// </summary>
 internal static class PngFile
 {
-    private static readonly ImmutableArray<uint> CrcTable = [.. Enumerable.Range(0, 256).Select(Entry)];
+    private const int MostPaletteColours = 256;
+    private const byte ColourTypePalette = 3, ColourTypeTrueWithAlpha = 6;
 
-    /// <param name="width">Pixels.</param>
-    /// <param name="height">Pixels.</param>
-    /// <param name="palette">0xRRGGBB; at most 256.</param>
-    /// <param name="pixels">Numbers of colours, line by line.</param>
-    public static byte[] Write(int width, int height, IReadOnlyList<uint> palette, byte[] pixels)
+    private static readonly ImmutableArray<uint> CrcTable = [.. Enumerable.Range(0, 256).Select(CrcEntry)];
+
+    /// <summary>The bytes of the file.</summary>
+    public static byte[] Write(Picture picture)
     {
+        var palette = picture.Bands.SelectMany(b => b.Runs).Select(r => r.Rgba).Distinct().Order().ToArray();
+        var isIndexed = palette.Length <= MostPaletteColours;
+        var bits = !isIndexed ? 32 : palette.Length switch { <= 2 => 1, <= 4 => 2, <= 16 => 4, _ => 8 };
+
         using var output = new MemoryStream();
         output.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        header[8] = 8;
-        header[9] = 3;
+        BinaryPrimitives.WriteInt32BigEndian(header, picture.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), picture.Height);
+        header[8] = (byte)(isIndexed ? bits : 8);
+        header[9] = isIndexed ? ColourTypePalette : ColourTypeTrueWithAlpha;
         Chunk(output, "IHDR"u8, header);
-        Chunk(output, "PLTE"u8, [.. palette.SelectMany(c => new[] { (byte)(c >> 16), (byte)(c >> 8), (byte)c })]);
-        Chunk(output, "IDAT"u8, Compress(width, height, pixels));
+        if (isIndexed)
+        {
+            Chunk(output, "PLTE"u8, [.. palette.SelectMany(c => new[] { (byte)(c >> 24), (byte)(c >> 16), (byte)(c >> 8) })]);
+            if (palette.Any(c => (c & 0xFF) != 0xFF))
+            {
+                Chunk(output, "tRNS"u8, [.. palette.Select(c => (byte)c)]);
+            }
+        }
+        Chunk(output, "IDAT"u8, Lines(picture, isIndexed ? palette : [], bits));
         Chunk(output, "IEND"u8, []);
         return output.ToArray();
     }
 
-    private static byte[] Compress(int width, int height, byte[] pixels)
+    /// <summary>An icon file (ICO) with one PNG in it, as browsers ask for at <c>/favicon.ico</c>.</summary>
+    /// <param name="png">The picture, a square of at most 255 pixels.</param>
+    /// <param name="size">Its side in pixels.</param>
+    public static byte[] Icon(byte[] png, byte size)
     {
-        const byte up = 2;
-        using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        const int headerLength = 22;
+        var icon = new byte[headerLength + png.Length];
+        icon[2] = 1;
+        icon[4] = 1;
+        icon[6] = icon[7] = size;
+        icon[10] = 1;
+        icon[12] = 32;
+        BinaryPrimitives.WriteInt32LittleEndian(icon.AsSpan(14), png.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(icon.AsSpan(18), headerLength);
+        png.CopyTo(icon, headerLength);
+        return icon;
+    }
+
+    private static byte[] Lines(Picture picture, uint[] palette, int bits)
+    {
+        // Each line begins with its filter: 0, none.
+        var lines = new ZlibLines(1 + (((picture.Width * bits) + 7) / 8));
+        foreach (var band in picture.Bands)
         {
-            var line = new byte[width + 1];
-            line[0] = up;
-            var none = new byte[width];
-            for (var y = 0; y < height; y++)
+            lines.Add(Line(band, palette, bits, lines.Length), band.Lines);
+        }
+        return lines.ToArray();
+    }
+
+    private static byte[] Line(Band band, uint[] palette, int bits, int length)
+    {
+        var line = new byte[length];
+        var pixel = 0;
+        foreach (var run in band.Runs)
+        {
+            var value = palette.Length == 0 ? run.Rgba : (uint)Array.BinarySearch(palette, run.Rgba);
+            for (var end = pixel + run.Length; pixel < end; pixel++)
             {
-                var current = pixels.AsSpan(y * width, width);
-                var above = y == 0 ? none : pixels.AsSpan((y - 1) * width, width);
-                for (var x = 0; x < width; x++)
+                if (bits == 32)
                 {
-                    line[x + 1] = (byte)(current[x] - above[x]);
+                    BinaryPrimitives.WriteUInt32BigEndian(line.AsSpan(1 + (pixel * 4)), value);
                 }
-                zlib.Write(line);
+                else
+                {
+                    // The leftmost pixel is in the highest bits (§7.2).
+                    var at = pixel * bits;
+                    line[1 + (at / 8)] |= (byte)(value << (8 - bits - (at % 8)));
+                }
             }
         }
-        return compressed.ToArray();
+        return line;
     }
 
     private static void Chunk(MemoryStream output, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
@@ -76,7 +117,7 @@ internal static class PngFile
         return crc;
     }
 
-    private static uint Entry(int n)
+    private static uint CrcEntry(int n)
     {
         var c = (uint)n;
         for (var k = 0; k < 8; k++)

@@ -13,92 +13,79 @@ namespace Trappa.Render.Assets;
 /// <param name="Style">The style sheet.</param>
 /// <param name="StyleHash">Its source expression for a content security policy: <c>sha256-…</c> (CSP 3 §2.3.1).</param>
 /// <param name="Names">Root-absolute name → root-absolute hashed name.</param>
-/// <param name="Files">The files.</param>
+/// <param name="Files">The files: those with hashed names, and <c>favicon.ico</c>, which browsers ask for by that name.</param>
 /// <param name="HasPictures">Whether the icon could be drawn in pixels.</param>
 public sealed record SiteAssets(
     string Style, string StyleHash, FrozenDictionary<string, string> Names, ImmutableArray<OutputFile> Files, bool HasPictures)
 {
-    /// <summary>Sizes of the icon in pixels: for the manifest (W3C Web App Manifest) and for home screens of Apple's.</summary>
-    private static readonly ImmutableArray<(string Name, int Size, double Scale)> Pictures =
-        [("icon-192.png", 192, 1), ("icon-512.png", 512, 1), ("icon-maskable.png", 512, 0.8), ("touch-icon.png", 180, 1)];
+    private const string Folder = "assets/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg";
+
+    /// <summary>Pixels of the picture in <c>favicon.ico</c>.</summary>
+    private const byte FaviconSize = 32;
+
+    // A mask keeps a circle of four fifths (W3C Web App Manifest, "maskable"): the drawing stays within it.
+    private const double SafeShare = 0.8;
+
+    // The smallest and largest that browsers want for installing; home screens of Apple's want 180 and no transparency.
+    private static readonly ImmutableArray<(string Name, int Size, double Share, bool IsOpaque)> Pictures =
+    [
+        ("icon-192.png", 192, 1, false), ("icon-512.png", 512, 1, false),
+        ("icon-maskable.png", 512, SafeShare, true), ("touch-icon.png", 180, 1, true),
+    ];
+
+    /// <summary>The style sheet's colours.</summary>
+    internal Colours Colours { get; } = Colours.From(Style);
 
     /// <summary>Makes them from the templates' <c>assets/</c>.</summary>
     /// <param name="templates">Path below <c>templates/</c> → text.</param>
     public static (SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics) From(ImmutableSortedDictionary<string, string> templates)
     {
-        var style = StyleSheet.Compact(string.Concat(Under(templates, "assets/css/").Select(a => a.Text + "\n")));
-        var script = string.Concat(Under(templates, "assets/js/").Select(a => Part(a.Text)));
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var files = ImmutableArray.CreateBuilder<OutputFile>();
-        var diagnostics = ImmutableArray<Diagnostic>.Empty;
-        Add("site.js", Encoding.UTF8.GetBytes(script), names, files);
-        foreach (var (name, text) in Under(templates, "assets/").Where(a => !a.Name.Contains('/', StringComparison.Ordinal)))
-        {
-            Add(name, Encoding.UTF8.GetBytes(text), names, files);
-        }
-        var icon = templates.GetValueOrDefault("assets/icon.svg", "");
-        var drawing = Drawing.Read(icon);
-        if (drawing is null)
-        {
-            diagnostics = [new(Codes.IconNotDrawable, new("templates/assets/icon.svg"))];
-        }
-        else
-        {
-            foreach (var (name, size, scale) in Pictures)
-            {
-                Add(name, drawing.Png(size, scale), names, files);
-            }
-        }
+        // In a page a line ends in one character (HTML §13.2.3.5), and the hash is of what stands in the page.
+        var style = string.Concat(Under(templates, Styles).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n"))));
+        var script = string.Concat(Under(templates, Scripts).Select(a => Part(a.Text)));
+        var (drawing, diagnostics) = Icon(templates);
+        (string Name, byte[] Bytes)[] hashed =
+        [
+            ("site.js", Encoding.UTF8.GetBytes(script)),
+            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts))
+                .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Text))),
+            .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
+        ];
+        var files = hashed.Select(f => (Name: "/" + Folder + f.Name, File: new OutputFile(Hashed(f.Name, f.Bytes), f.Bytes))).ToList();
         return (new(style, "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))),
-            names.ToFrozenDictionary(StringComparer.Ordinal), files.ToImmutable(), drawing is not null), diagnostics);
+            files.ToFrozenDictionary(f => f.Name, f => "/" + f.File.Path, StringComparer.Ordinal),
+            [
+                .. files.Select(f => f.File),
+                .. drawing is null ? [] : new[] { new OutputFile("favicon.ico", PngFile.Icon(Png(drawing, FaviconSize, 1, false, style), FaviconSize)) },
+            ],
+            drawing is not null), diagnostics);
     }
 
-    private static IEnumerable<(string Name, string Text)> Under(ImmutableSortedDictionary<string, string> templates, string folder) =>
-        templates.Where(t => t.Key.StartsWith(folder, StringComparison.Ordinal)).Select(t => (t.Key[folder.Length..], t.Value));
+    private static (Drawing? Drawing, ImmutableArray<Diagnostic> Diagnostics) Icon(ImmutableSortedDictionary<string, string> templates)
+    {
+        var drawing = SvgDrawing.Read(templates.GetValueOrDefault(IconFile, ""));
+        return (drawing, drawing is null ? [new(Codes.IconNotDrawable, new("templates/" + IconFile))] : []);
+    }
 
-    private static void Add(string name, byte[] bytes, Dictionary<string, string> names, ImmutableArray<OutputFile>.Builder files)
+    private static byte[] Png(Drawing drawing, int size, double share, bool isOpaque, string style) =>
+        PngFile.Write(drawing.Paint(size, size, share, isOpaque ? drawing.Ground ?? Colours.From(style).Paper : null));
+
+    // Name below assets/ (or below the folder of a kind) and text, in the order of names.
+    private static IEnumerable<(string Name, string Text)> Under(ImmutableSortedDictionary<string, string> templates, string folder) =>
+        templates.Where(t => t.Key.StartsWith(folder, StringComparison.Ordinal))
+            .OrderBy(t => t.Key, StringComparer.Ordinal)
+            .Select(t => (t.Key[folder.Length..], t.Value));
+
+    private static bool IsIn(string name, string folder) => (Folder + name).StartsWith(folder, StringComparison.Ordinal);
+
+    private static string Hashed(string name, byte[] bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
         var dot = name.LastIndexOf('.');
-        var hashed = $"assets/{name[..dot]}.{hash}{name[dot..]}";
-        names["/assets/" + name] = "/" + hashed;
-        files.Add(new(hashed, bytes));
+        return dot <= name.LastIndexOf('/') ? $"{Folder}{name}.{hash}" : $"{Folder}{name[..dot]}.{hash}{name[dot..]}";
     }
 
-    // Each part by itself: one that fails in some browser does not take the others along.
+    // Each part by itself: one that fails in some browser does not take the others along. The new line ends a comment.
     private static string Part(string script) =>
-        "try{(function(){\"use strict\";\n" + WithoutComments(script) + "})()}catch(e){setTimeout(function(){throw e})}\n";
-
-    // Only whole lines that are nothing but comment, and the spaces before a line: what could stand in a string or a
-    // template literal is not touched, as the parts of the script have none over several lines.
-    private static string WithoutComments(string script)
-    {
-        if (script.Contains('`', StringComparison.Ordinal))
-        {
-            return script;
-        }
-        var output = new StringBuilder(script.Length);
-        var inComment = false;
-        foreach (var line in script.Split('\n'))
-        {
-            var text = line.Trim();
-            if (!inComment && text.StartsWith("/*", StringComparison.Ordinal))
-            {
-                inComment = !text.Contains("*/", StringComparison.Ordinal);
-                if (!inComment && !text.EndsWith("*/", StringComparison.Ordinal))
-                {
-                    output.Append(text).Append('\n');
-                }
-            }
-            else if (inComment)
-            {
-                inComment = !text.Contains("*/", StringComparison.Ordinal);
-            }
-            else if (text.Length > 0 && !text.StartsWith("//", StringComparison.Ordinal))
-            {
-                output.Append(text).Append('\n');
-            }
-        }
-        return output.ToString();
-    }
+        "try{(function(){\"use strict\";" + ScriptText.Compact(script) + "\n})()}catch(e){setTimeout(function(){throw e})}\n";
 }

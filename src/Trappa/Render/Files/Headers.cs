@@ -1,28 +1,52 @@
+using System.Collections.Immutable;
 using System.Text;
 using Trappa.Render.Assets;
 
 namespace Trappa.Render.Files;
 
 /// <summary>
-/// What a server says with each file, in the form of Netlify's <c>_headers</c>: the one source of security and
-/// caching headers.
+/// What a server says with each file, in the form of Netlify's <c>_headers</c>, which other hosts have taken over: the
+/// one source of security and caching headers. Where rules overlap some hosts take the last and others join the
+/// values, so no header stands in two rules for the same file.
 /// </summary>
 internal static class Headers
 {
-    public static string Write(SiteAssets assets)
+    // A host that takes fewer rules than a guide has folders: the rest is as the hosts' own default has it.
+    private const int MostFolders = 60;
+
+    /// <summary>The file.</summary>
+    public static OutputFile Of(SiteAssets assets, ImmutableArray<PageEntry> pages)
     {
         var text = new StringBuilder();
-        text.Append("/*\n");
-        foreach (var (name, value) in Everywhere(assets))
+        Rule(text, "/*", Security(assets));
+        foreach (var file in assets.Names.Values.Order(StringComparer.Ordinal))
+        {
+            // The name changes with the content.
+            Rule(text, file, [("Cache-Control", "public, max-age=31536000, immutable")]);
+        }
+        foreach (var folder in Folders(pages).Take(MostFolders))
+        {
+            Rule(text, folder, [("Cache-Control", "public, max-age=0, must-revalidate")]);
+        }
+        return new("_headers", FileText.Bytes(text.ToString()));
+    }
+
+    private static void Rule(StringBuilder text, string path, IEnumerable<(string Name, string Value)> headers)
+    {
+        text.Append(path).Append('\n');
+        foreach (var (name, value) in headers)
         {
             text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
         }
-        // Names in assets/ carry a hash of what they hold; the rest is asked for anew, which is the host's own default.
-        text.Append("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
-        return text.ToString();
     }
 
-    private static IEnumerable<(string Name, string Value)> Everywhere(SiteAssets assets) =>
+    // Pages are in folders of their own; those that could have hashed files beside them are left out.
+    private static IEnumerable<string> Folders(ImmutableArray<PageEntry> pages) => pages
+        .Select(p => p.Address[1..].Split('/') is [var folder, _, ..] ? $"/{folder}/*" : p.Address)
+        .Where(f => f != "/assets/*")
+        .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Value)> Security(SiteAssets assets) =>
     [
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
@@ -34,16 +58,24 @@ internal static class Headers
             "form-action 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-            "upgrade-insecure-requests")),
-        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload"),
+            "trusted-types 'none'")),
+        // Two years. Other sites on the same domain are not ours to decide for, hence no includeSubDomains.
+        ("Strict-Transport-Security", "max-age=63072000"),
         ("Referrer-Policy", "no-referrer"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
-        ("Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
-            + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), "
-            + "browsing-topics=(), clipboard-read=(), clipboard-write=(self), web-share=(self), screen-wake-lock=(self)"),
+        ("Permissions-Policy", string.Join(", ",
+            [.. Denied.Select(f => f + "=()"), "clipboard-write=(self)", "screen-wake-lock=(self)", "web-share=(self)"])),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
+    ];
+
+    // Everything that Chromium's current version knows and lets a page have; a name it does not know is a warning.
+    private static ImmutableArray<string> Denied { get; } =
+    [
+        "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media",
+        "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
+        "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create",
+        "publickey-credentials-get", "serial", "usb", "window-management", "xr-spatial-tracking",
     ];
 }

@@ -1,45 +1,92 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Trappa.Model;
+using Trappa.Render.Assets;
+using Trappa.Render.Html;
 
 namespace Trappa.Render.Files;
 
-/// <summary>Addresses that pages had before: a rule for hosts that know <c>_redirects</c>, and a page for those that do not.</summary>
+/// <summary>
+/// Addresses that pages had before: a rule for hosts that know <c>_redirects</c>, and a page for those that do not.
+/// </summary>
 internal static class Redirects
 {
-    public static ImmutableArray<OutputFile> All(Guide guide)
+    // The last part of the old address may be a file of the site before: omoss.html.
+    private sealed record Move(ImmutableArray<string> From, string To, string Title)
     {
-        var moves = guide.Steps.SelectMany(s => s.Aliases.Select(a => (From: Clean(a), To: s.Address, Title: s.Name)))
-            .Concat(guide.AllPages().SelectMany(p => p.Aliases.Select(a => (From: Clean(a), To: p.Address, p.Title))))
-            .Where(m => m.From.Length > 0)
-            .OrderBy(m => m.From, StringComparer.Ordinal)
-            .ToList();
-        if (moves.Count == 0)
-        {
-            return [];
-        }
-        var rules = string.Concat(moves.Select(m => $"/{m.From} {m.To} 301\n/{m.From}/ {m.To} 301\n"));
-        return
+        public bool IsFile => From[^1].EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+
+        public string Address => "/" + string.Join('/', From) + (IsFile ? "" : "/");
+
+        public string Path => Address[1..] + (IsFile ? "" : "index.html");
+    }
+
+    /// <summary>The rules and the pages; nothing where no page has moved.</summary>
+    public static ImmutableArray<OutputFile> All(Guide guide, SiteAssets assets, bool portable)
+    {
+        var moves = Moves(guide).ToList();
+        return moves.Count == 0 ? [] :
         [
-            new("_redirects", Encoding.UTF8.GetBytes(rules)),
-            .. moves.Select(m => new OutputFile(m.From + "/index.html", Encoding.UTF8.GetBytes(Page(guide, m.From, m.To, m.Title)))),
+            new("_redirects", FileText.Bytes(string.Concat(moves.Select(Rules)))),
+            .. moves.Select(m => new OutputFile(m.Path, FileText.Bytes(Page(guide, assets, m, portable)))),
         ];
     }
 
-    // A path of letters, digits and hyphens; anything else could lead a file out of the site.
-    private static string Clean(string alias) =>
-        string.Join('/', alias.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(p => p is not ("." or "..")));
+    private static IEnumerable<Move> Moves(Guide guide) =>
+        guide.Steps.SelectMany(s => s.Aliases.Select(a => (Alias: a, s.Address, Title: s.Name)))
+            .Concat(guide.AllPages().SelectMany(p => p.Aliases.Select(a => (Alias: a, p.Address, p.Title))))
+            .Select(m => (From: Parts(m.Alias), m.Address, m.Title))
+            .Where(m => !m.From.IsEmpty && !Taken.Contains(m.From[0]))
+            .Select(m => new Move(m.From, m.Address, m.Title))
+            .Where(m => m.Address != m.To)
+            .DistinctBy(m => m.Path, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(m => m.Address, StringComparer.Ordinal);
 
-    private static string Page(Guide guide, string from, string to, string title)
+    // Files of ours at the root: no folder can have their name.
+    private static FrozenSet<string> Taken { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "404.html", "_headers", "_redirects", "favicon.ico", "feed.xml", "manifest.webmanifest", "robots.txt", "sitemap.xml");
+
+    // None that leads out of the site, and no control character, which could begin another rule.
+    private static ImmutableArray<string> Parts(string alias)
     {
-        var target = string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/') + 1)) + to[1..];
-        var name = HtmlText.Escape(title);
+        var parts = alias.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => string.Concat(p.Where(c => !char.IsControl(c))))
+            .Where(p => p is not ("" or "." or ".."))
+            .ToImmutableArray();
+        return parts is [.., "index.html"] ? parts[..^1] : parts;
+    }
+
+    // "!": also where a file is, which is the page below. Hosts differ in whether a rule without a slash is one with it.
+    private static string Rules(Move move)
+    {
+        var from = "/" + string.Join('/', move.From.Select(Uri.EscapeDataString));
+        return $"{from} {move.To} 301!\n" + (move.IsFile ? "" : $"{from}/ {move.To} 301!\n");
+    }
+
+    private static string Page(Guide guide, SiteAssets assets, Move move, bool portable)
+    {
+        var target = HtmlText.Escape(new RelativeAddress(move.Address, portable, null, FrozenDictionary<string, string>.Empty).Of(move.To));
+        var title = HtmlText.Escape(guide.Language.Fill("moved", ("title", FileText.Of(move.Title))));
+        var name = HtmlText.Escape(FileText.Of(move.Title));
+        var canonical = guide.Site.Address is { } address
+            ? $"\n<link rel=\"canonical\" href=\"{HtmlText.Escape(address + move.To[1..])}\">" : "";
         return $"""
             <!DOCTYPE html>
             <html lang="{guide.Language.Code}" dir="{guide.Language.Direction}">
-            <head><meta charset="utf-8"><title>{name}</title><meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={target}"></head>
-            <body><h1>{name}</h1><p><a href="{target}">{name}</a></p></body>
+            <head>
+            <meta charset="utf-8">
+            <title>{title}</title>
+            <meta name="viewport" content="width=device-width">
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url={target}">{canonical}
+            <style>{assets.Style}</style>
+            </head>
+            <body>
+            <main>
+            <h1>{title}</h1>
+            <ul class="actions"><li><a class="button first" href="{target}">{name}</a></li></ul>
+            </main>
+            </body>
             </html>
 
             """.ReplaceLineEndings("\n");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
 using Trappa.Model;
+using Trappa.Render.Files;
 
 namespace Trappa.Render.Views;
 
@@ -50,7 +51,7 @@ internal sealed class SiteView
             ("icon", _parts.Icon),
             ("touch_icon", _parts.TouchIcon),
             ("manifest", "/manifest.webmanifest"),
-            ("feed", site.Address is null ? null : "/feed.xml"));
+            ("feed", Feed.IsMade(_guide) ? "/feed.xml" : null));
     }
 
     private static ImmutableArray<(string, string)> Menu(Guide guide)
