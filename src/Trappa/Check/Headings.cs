@@ -17,7 +17,7 @@ internal static class Headings
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {
         var previous = 1;
-        foreach (var heading in prose.Tree.Descendants<HeadingBlock>())
+        foreach (var heading in prose.Marked.OfType<HeadingBlock>())
         {
             var place = prose.Text.At(heading.Span.Start, heading.Span.Length);
             var words = PlainText.Of(heading.Inline);

@@ -13,7 +13,7 @@ internal static class HtmlShownAsText
 
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {
-        foreach (var node in prose.Tree.Descendants())
+        foreach (var node in prose.Marked)
         {
             if (node is HtmlBlock or HtmlInline)
             {

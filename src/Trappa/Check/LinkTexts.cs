@@ -21,7 +21,7 @@ internal static class LinkTexts
 
     private static IEnumerable<Diagnostic> Check(Prose prose, FrozenSet<string> vague)
     {
-        foreach (var link in prose.Tree.Descendants<LinkInline>())
+        foreach (var link in prose.Marked.OfType<LinkInline>())
         {
             // A picture alone gives the link its words by its alternative text, which has a rule of its own.
             if (link.IsImage || link.FirstChild is LinkInline { IsImage: true })

@@ -24,7 +24,7 @@ internal static class LongWords
         }
         foreach (var text in input.Guide.Texts())
         {
-            foreach (var literal in text.Tree.Descendants<LiteralInline>())
+            foreach (var literal in text.Marked.OfType<LiteralInline>())
             {
                 foreach (var (start, word) in Words(literal.Content.ToString()))
                 {

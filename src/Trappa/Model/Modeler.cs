@@ -24,7 +24,7 @@ public static class Modeler
         var quotes = OfOwnName(files.Quotes, q => q.Name, diagnostics).Select(q => QuoteReader.Read(q, references, diagnostics)).ToImmutableArray();
         var byName = quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
         var steps = StepReader.ReadAll(files.Steps, site.Sections, byName, references, diagnostics);
-        var pages = files.Pages.Select(p => PageReader.Read(p, references, diagnostics)).ToImmutableArray();
+        var pages = ReadPages(files.Pages, references, diagnostics);
         var tree = FolderTree.Build(pages, files, site, parsed.Language);
 
         return (new()
@@ -45,6 +45,16 @@ public static class Modeler
             Words = WordListReader.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("words")), parsed.Language, diagnostics),
             Attachments = [.. files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes))],
         }, [.. diagnostics]);
+    }
+
+    // Pages are many and know nothing of each other.
+    private static ImmutableArray<Page> ReadPages(ImmutableArray<Filed> files, References references, List<Diagnostic> diagnostics)
+    {
+        var pages = new Page[files.Length];
+        var found = new List<Diagnostic>[files.Length];
+        Parallel.For(0, files.Length, i => pages[i] = PageReader.Read(files[i], references, found[i] = []));
+        diagnostics.AddRange(found.SelectMany(f => f));
+        return [.. pages];
     }
 
     // Two files in different folders may bear one name; the second is told of and left out.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 using Trappa.Diagnostics;
@@ -10,8 +11,10 @@ namespace Trappa.Model;
 /// <param name="Tree">Markdig's tree; read only.</param>
 /// <param name="Targets">What each reference node of the tree (link, quote block, fact) means.</param>
 /// <param name="Text">The Markdown itself, with its place.</param>
+/// <param name="Marked">The nodes that rules ask for, in the order of the text: headings, links, HTML and words.</param>
 public sealed record Prose(
-    MarkdownDocument Tree, FrozenDictionary<MarkdownObject, Target> Targets, MarkdownText Text)
+    MarkdownDocument Tree, FrozenDictionary<MarkdownObject, Target> Targets, MarkdownText Text,
+    ImmutableArray<MarkdownObject> Marked)
 {
     /// <summary>Where the text begins.</summary>
     public Place Place => Text.Start;

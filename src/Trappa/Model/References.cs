@@ -41,8 +41,13 @@ internal sealed record References
     public Prose Resolve(MarkdownDocument tree, MarkdownText text, List<Diagnostic> diagnostics)
     {
         var targets = new Dictionary<MarkdownObject, Target>();
+        var marked = ImmutableArray.CreateBuilder<MarkdownObject>();
         foreach (var node in tree.Descendants())
         {
+            if (node is HeadingBlock or LinkInline or HtmlBlock or HtmlInline or LiteralInline)
+            {
+                marked.Add(node);
+            }
             var target = node switch
             {
                 LinkInline link => Link(link, text, diagnostics),
@@ -56,7 +61,7 @@ internal sealed record References
                 targets[node] = target;
             }
         }
-        return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text);
+        return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text, marked.ToImmutable());
     }
 
     private FactTarget? Fact(FactInline fact, MarkdownText text, List<Diagnostic> diagnostics)

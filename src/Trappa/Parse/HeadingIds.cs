@@ -12,10 +12,9 @@ namespace Trappa.Parse;
 /// </summary>
 internal static class HeadingIds
 {
-    public static void Set(MarkdownDocument tree, Language language)
+    public static void Set(List<HeadingBlock> headings, Language language)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var headings = tree.Descendants<HeadingBlock>().ToList();
         var own = headings.Select(TakeOwn).ToList();
         taken.UnionWith(own.OfType<string>());
         for (var i = 0; i < headings.Count; i++)

@@ -6,16 +6,18 @@ namespace Trappa.Parse;
 /// <summary>Takes HTML comments out of a text: they are notes among editors, never part of a page.</summary>
 internal static class HtmlComments
 {
-    public static void Remove(MarkdownDocument tree)
+    public static void Remove(List<MarkdownObject> comments)
     {
-        foreach (var block in tree.Descendants<HtmlBlock>().Where(b => b.Type == HtmlBlockType.Comment).ToList())
+        foreach (var comment in comments)
         {
-            block.Parent?.Remove(block);
-        }
-        foreach (var inline in tree.Descendants<HtmlInline>()
-            .Where(i => i.Tag.StartsWith("<!--", StringComparison.Ordinal)).ToList())
-        {
-            inline.Remove();
+            if (comment is Block block)
+            {
+                block.Parent?.Remove(block);
+            }
+            else
+            {
+                ((Inline)comment).Remove();
+            }
         }
     }
 }

@@ -49,9 +49,7 @@ public sealed class MarkdownParser
             return ([], [new(Codes.MarkdownTooDeep, text.Start with { Length = 0 },
                 ("limit", DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
         }
-        SetQuotationMarks(tree);
-        HtmlComments.Remove(tree);
-        HeadingIds.Set(tree, _language);
+        Finish(tree);
         return (tree, []);
     }
 
@@ -96,11 +94,42 @@ public sealed class MarkdownParser
         return options;
     }
 
-    // Typographic signs become plain letters of the tree, so that every later reader sees the same text.
-    private void SetQuotationMarks(MarkdownDocument tree)
+    // One walk finds what has to be changed; walking is much of what parsing costs.
+    private void Finish(MarkdownDocument tree)
     {
+        var signs = new List<SmartyPant>();
+        var comments = new List<MarkdownObject>();
+        var headings = new List<HeadingBlock>();
+        foreach (var node in tree.Descendants())
+        {
+            switch (node)
+            {
+                case SmartyPant sign:
+                    signs.Add(sign);
+                    break;
+                case HeadingBlock heading:
+                    headings.Add(heading);
+                    break;
+                case HtmlBlock { Type: HtmlBlockType.Comment }:
+                case HtmlInline inline when inline.Tag.StartsWith("<!--", StringComparison.Ordinal):
+                    comments.Add(node);
+                    break;
+            }
+        }
+        SetQuotationMarks(signs);
+        HtmlComments.Remove(comments);
+        HeadingIds.Set(headings, _language);
+    }
+
+    // Typographic signs become plain letters of the tree, so that every later reader sees the same text.
+    private void SetQuotationMarks(List<SmartyPant> signs)
+    {
+        if (signs.Count == 0)
+        {
+            return;
+        }
         var options = Marks(_language);
-        foreach (var sign in tree.Descendants<SmartyPant>().ToList())
+        foreach (var sign in signs)
         {
             var text = options.Mapping.TryGetValue(sign.Type, out var mark) ? mark : sign.OpeningCharacter.ToString();
             sign.ReplaceBy(new LiteralInline(text) { Span = sign.Span, Line = sign.Line, Column = sign.Column });

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scriban;
-using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -39,19 +38,13 @@ internal sealed class PageContext : TemplateContext
 
     public Templates Templates { get; }
 
-    /// <summary>The functions that templates have: Scriban's own without clock, chance and files, and ours.</summary>
+    /// <summary>
+    /// The functions that templates have. Two are all: what needs more is prepared in the values. Scriban's own are
+    /// left out, as they know the clock and chance, and to make them takes longer than to build a small guide.
+    /// </summary>
     public static ScriptObject Functions()
     {
-        var functions = new BuiltinFunctions();
-        foreach (var name in (string[])["date", "timespan", "regex", "import", "include_join"])
-        {
-            functions.Remove(name);
-        }
-        if (functions["math"] is ScriptObject math)
-        {
-            math.Remove("random");
-            math.Remove("uuid");
-        }
+        var functions = new ScriptObject();
         functions.SetValue("include", new IncludeFunction(), readOnly: true);
         functions.SetValue("fill", new FillFunction(), readOnly: true);
         return functions;

@@ -26,7 +26,7 @@ internal sealed class HtmlPass
     private readonly PassSettings _settings;
     private readonly RelativeAddress _addresses;
     private readonly string _page;
-    private readonly StringBuilder _output;
+    private readonly TextBuffer _output;
     private readonly ImmutableArray<string>.Builder _ids = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _targets = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<(int, string)>.Builder _headings = ImmutableArray.CreateBuilder<(int, string)>();
@@ -39,12 +39,12 @@ internal sealed class HtmlPass
     private string? _link;
     private bool _linkHasWords;
 
-    private HtmlPass(int length, string page, string? root, PassSettings settings)
+    private HtmlPass(TextBuffer output, string page, string? root, PassSettings settings)
     {
         _settings = settings;
         _page = page;
         _addresses = new(page, settings.Portable, root, settings.Assets);
-        _output = new StringBuilder(length + settings.Style.Length + 1024);
+        _output = output;
     }
 
     /// <summary>Runs over a page.</summary>
@@ -54,14 +54,15 @@ internal sealed class HtmlPass
     /// <param name="settings">What all pages have in common.</param>
     public static PassResult Run(string html, string page, string? root, PassSettings settings)
     {
-        var pass = new HtmlPass(html.Length, page, root, settings);
+        using var output = new TextBuffer(html.Length + settings.Style.Length + 1024);
+        var pass = new HtmlPass(output, page, root, settings);
         pass.Run(html);
-        return new(Utf8(pass._output), pass.Findings());
+        return new(output.ToUtf8(), pass.Findings());
     }
 
     private void Run(string html)
     {
-        using var source = new TextSource(html);
+        using var source = new TextSource(new StringTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             // Character references stay as they are written; the text goes out again as HTML.
@@ -269,20 +270,4 @@ internal sealed class HtmlPass
         href.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || href.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHeading(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6';
-
-    private static byte[] Utf8(StringBuilder text)
-    {
-        var length = 0;
-        foreach (var chunk in text.GetChunks())
-        {
-            length += Encoding.UTF8.GetByteCount(chunk.Span);
-        }
-        var bytes = new byte[length];
-        var at = 0;
-        foreach (var chunk in text.GetChunks())
-        {
-            at += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(at));
-        }
-        return bytes;
-    }
 }

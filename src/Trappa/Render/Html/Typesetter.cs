@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
 
@@ -33,7 +32,7 @@ internal sealed class Typesetter
     }
 
     /// <summary>Appends a run of text, set. The text is HTML source: what looks like a character reference is left alone.</summary>
-    public void Append(ReadOnlySpan<char> text, StringBuilder output)
+    public void Append(ReadOnlySpan<char> text, TextBuffer output)
     {
         var hasDigits = text.ContainsAny(Digits);
         if (!hasDigits && text.Length < _shortest)
@@ -72,7 +71,7 @@ internal sealed class Typesetter
         return end;
     }
 
-    private void AppendWord(ReadOnlySpan<char> word, StringBuilder output)
+    private void AppendWord(ReadOnlySpan<char> word, TextBuffer output)
     {
         if (word.Length < _shortest || !_byWord.TryGetValue(word, out var broken))
         {

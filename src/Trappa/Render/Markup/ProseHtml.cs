@@ -86,7 +86,7 @@ internal sealed class ProseHtml
         return new(_settings.AllowsHtml && HasHtml(prose) ? Sanitised(html) : html);
     }
 
-    private static bool HasHtml(Prose prose) => prose.Tree.Descendants().Any(n => n is HtmlBlock or HtmlInline);
+    private static bool HasHtml(Prose prose) => prose.Marked.Any(n => n is HtmlBlock or HtmlInline);
 
     // What our own renderers write must survive, so their attributes are allowed to writers as well; none of them
     // can run script or load anything.

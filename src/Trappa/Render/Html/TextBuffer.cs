@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+
+namespace Trappa.Render.Html;
+
+/// <summary>A growing run of characters in rented memory: a page is some twenty thousand, and a thousand pages follow.</summary>
+internal sealed class TextBuffer(int capacity) : IDisposable
+{
+    private char[] _letters = ArrayPool<char>.Shared.Rent(capacity);
+    private int _length;
+
+    public TextBuffer Append(char letter)
+    {
+        Room(1)[0] = letter;
+        _length++;
+        return this;
+    }
+
+    public TextBuffer Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Room(text.Length));
+        _length += text.Length;
+        return this;
+    }
+
+    /// <summary>The bytes of what was appended, as UTF-8.</summary>
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_letters, 0, _length);
+
+    /// <inheritdoc/>
+    public override string ToString() => new(_letters, 0, _length);
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(_letters);
+
+    private Span<char> Room(int wanted)
+    {
+        if (_letters.Length - _length < wanted)
+        {
+            var larger = ArrayPool<char>.Shared.Rent(Math.Max(_letters.Length * 2, _length + wanted));
+            _letters.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_letters);
+            _letters = larger;
+        }
+        return _letters.AsSpan(_length);
+    }
+}
