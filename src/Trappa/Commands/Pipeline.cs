@@ -36,19 +36,21 @@ public static class Pipeline
         var sources = Loader.Load(request.Root);
         var (parsed, parseFaults) = Parser.Parse(sources);
         var found = sources.Diagnostics.AddRange(parseFaults);
-        // Files that could not be read would be missed by name everywhere else: one fault is told once.
-        if (HasError(found))
-        {
-            var (_, more) = Modeler.Model(parsed, request.Model);
-            return Failed(parsed.Language, found.AddRange(more.Where(d => IsOfOneFile(d.Code))));
-        }
-        var (guide, modelFaults) = Modeler.Model(parsed, request.Model);
-        found = found.AddRange(modelFaults).AddRange(Checker.Check(new(guide, Layouts(parsed))));
-        if (HasError(found))
+        var broken = found.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Place.File).ToHashSet(StringComparer.Ordinal);
+        // A settings file that cannot be read leaves the other files' field names without a language to be read in.
+        if (broken.Contains("content") || (broken.Contains(Parser.SitePath) && parsed.Site.Entries.IsEmpty))
         {
             return Failed(parsed.Language, found);
         }
-        var (files, renderFaults) = Renderer.Render(guide, Templates.From(parsed.Templates), new() { Portable = request.Portable });
+        var (guide, modelFaults) = Modeler.Model(parsed, request.Model);
+        var templates = Templates.From(parsed.Templates);
+        found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts])))
+            .Where(d => broken.Count == 0 || (!IsOfNames(d.Code) && !(IsOfLack(d.Code) && broken.Contains(d.Place.File)))));
+        if (HasError(found))
+        {
+            return Failed(parsed.Language, found.AddRange(templates.Diagnostics));
+        }
+        var (files, renderFaults) = Renderer.Render(guide, templates, new() { Portable = request.Portable });
         found = found.AddRange(renderFaults);
         return HasError(found)
             ? Failed(parsed.Language, found)
@@ -63,15 +65,12 @@ public static class Pipeline
 
     private static bool HasError(ImmutableArray<Diagnostic> found) => found.Any(d => d.Code.Severity == Severity.Error);
 
-    // Faults that stand in one file whatever the other files say.
-    private static bool IsOfOneFile(Code code) => code == Codes.UnknownField || code == Codes.WrongType
-        || code == Codes.MissingField || code == Codes.NotADate || code == Codes.UnknownValue || code == Codes.BadAddress
-        || code == Codes.UnsafeLink;
+    // Faults that a file which cannot be read would give others: one fault is told once.
+    private static bool IsOfNames(Code code) => code == Codes.UnknownStep || code == Codes.UnknownQuote
+        || code == Codes.UnknownTerm || code == Codes.UnknownResource || code == Codes.UnknownFact
+        || code == Codes.UnknownPage || code == Codes.UnknownLayout || code == Codes.UnusedQuote || code == Codes.LongWord
+        || code == Codes.SameAddress || code == Codes.SameOrder;
 
-    private static ImmutableArray<string> Layouts(Parsed parsed) =>
-    [
-        .. parsed.Templates.Keys
-            .Where(k => k.StartsWith("layouts/", StringComparison.Ordinal))
-            .Select(k => Path.GetFileNameWithoutExtension(k)),
-    ];
+    // What is lacking in a file that could be read in part only.
+    private static bool IsOfLack(Code code) => code == Codes.MissingField || code == Codes.QuoteWithoutText;
 }

@@ -56,6 +56,10 @@ public static class Codes
     public static Code BadAddress { get; } = Error("TR115", nameof(BadAddress));
     /// <summary>A language without a file.</summary>
     public static Code UnknownLanguage { get; } = Error("TR116", nameof(UnknownLanguage));
+    /// <summary>A quote's file with nothing to say.</summary>
+    public static Code QuoteWithoutText { get; } = Error("TR117", nameof(QuoteWithoutText));
+    /// <summary>A part of an address with other signs than small letters, digits and hyphens.</summary>
+    public static Code BadSlug { get; } = Error("TR118", nameof(BadSlug));
 
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
@@ -106,10 +110,10 @@ public static class Codes
     public static Code LongWord { get; } = Warning("TR306", nameof(LongWord));
     /// <summary>Something whose time is over.</summary>
     public static Code DatePassed { get; } = Warning("TR307", nameof(DatePassed));
-    /// <summary>Something whose time is over and that must not stand after it.</summary>
-    public static Code DateExpired { get; } = Error("TR309", nameof(DateExpired));
     /// <summary>Two things with the same name.</summary>
     public static Code SameName { get; } = Error("TR308", nameof(SameName));
+    /// <summary>Something whose time is over and that must not stand after it.</summary>
+    public static Code DateExpired { get; } = Error("TR309", nameof(DateExpired));
 
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
@@ -168,6 +172,7 @@ public static class Codes
         FileTooLarge, NoContent, UnknownFile,
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
+        QuoteWithoutText, BadSlug,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock,

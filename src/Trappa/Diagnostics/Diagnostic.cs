@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Trappa.Languages;
 
 namespace Trappa.Diagnostics;
@@ -46,12 +47,24 @@ public sealed record Diagnostic(Code Code, Place Place, ImmutableArray<(string N
     /// <summary>How to mend it, in the given language.</summary>
     public string Remedy(Language language) => Fill(language.Remedy(Code.Id), Arguments);
 
+    // Left to right, once: an argument is what a user wrote, and may itself look like a placeholder. An argument
+    // may be empty, as a suggestion is where nothing is near; the space beside it goes with it.
     private static string Fill(string text, ImmutableArray<(string Name, string Value)> arguments)
     {
-        foreach (var (name, value) in arguments)
+        var filled = new StringBuilder(text.Length);
+        var at = 0;
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
         {
-            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+            foreach (var (name, value) in arguments)
+            {
+                if (text.AsSpan(open + 1).StartsWith(name + "}", StringComparison.Ordinal))
+                {
+                    filled.Append(text, at, open - at).Append(value);
+                    at = open + name.Length + 2;
+                    break;
+                }
+            }
         }
-        return text;
+        return filled.Append(text, at, text.Length - at).ToString().Trim();
     }
 }

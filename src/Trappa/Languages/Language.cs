@@ -43,6 +43,9 @@ public sealed class Language
     /// <summary>Opening and closing double, then opening and closing single quotation marks: four characters.</summary>
     public string QuotationMarks => Find("language.quotes") is { Length: 4 } marks ? marks : "“”‘’";
 
+    /// <summary>A text between the language's quotation marks.</summary>
+    public string Quoted(string text) => QuotationMarks[0] + text + QuotationMarks[1];
+
     /// <summary>Names of the months, January first.</summary>
     public ImmutableArray<string> Months =>
         [.. Enumerable.Range(0, 12).Select(i => Text("language.months." + i.ToString(CultureInfo.InvariantCulture)))];

@@ -176,7 +176,7 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
 
     private string Found(YamlNode node) => node switch
     {
-        YamlText text => $"”{text.Value}”",
+        YamlText text => language.Quoted(text.Value),
         YamlList => language.Word("type_list"),
         _ => language.Word("type_map"),
     };

@@ -45,7 +45,7 @@ internal static class QuoteReader
         reader.End();
         if (document.Tree.Count == 0)
         {
-            diagnostics.Add(new(Codes.MissingField, new(document.Path), ("name", references.Language.Field("text"))));
+            diagnostics.Add(new(Codes.QuoteWithoutText, document.Text.Start));
         }
         return new(file.Name, kind, references.Resolve(document.Tree, document.Text, diagnostics),
             references.Quotes[file.Name], new(document.Path, 1, 1));

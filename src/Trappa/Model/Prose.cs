@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
 using Trappa.Parse;
 
@@ -18,6 +19,11 @@ public sealed record Prose(
 {
     /// <summary>Where the text begins.</summary>
     public Place Place => Text.Start;
+
+    /// <summary>Where a link's address stands, or the whole link where that is not known.</summary>
+    public Place PlaceOf(LinkInline link) => link.UrlSpan is { Length: > 0, Start: > 0 }
+        ? Text.At(link.UrlSpan.Start, link.UrlSpan.Length)
+        : Text.At(link.Span.Start, link.Span.Length);
 
     /// <summary>True when there is nothing to show.</summary>
     public bool IsEmpty => Tree.Count == 0;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Parse;
@@ -31,7 +30,7 @@ internal static class ResourceReader
             if (entries.FirstOrDefault(e => e.Id == entry.Id) is { } other)
             {
                 diagnostics.Add(new(Codes.SameName, entry.Place, ("name", entry.Id),
-                    ("other", other.Place.Line.ToString(CultureInfo.InvariantCulture))));
+                    ("other", new Place(other.Place.File, other.Place.Line).ToString())));
                 continue;
             }
             entries.Add(entry);

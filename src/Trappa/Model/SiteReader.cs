@@ -41,7 +41,9 @@ internal sealed record SiteFile(
         {
             Title = title ?? FrontTitle(parsed) ?? language.Word("untitled"),
             Description = reader.Text("description")?.Value ?? "",
-            Address = AbsoluteAddress(options.BaseUrl ?? "") ?? AbsoluteAddress(address?.Value ?? ""),
+            // One that is wrong is told of as such, and not once more as missing (RFC 2606 keeps the name free).
+            Address = AbsoluteAddress(options.BaseUrl ?? "")
+                ?? (address is null ? null : AbsoluteAddress(address.Value) ?? "https://address.invalid/"),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
             Owner = reader.Text("owner")?.Value ?? "",
             AllowsHtml = reader.YesNo("html", false),
@@ -82,6 +84,7 @@ internal sealed record SiteFile(
     private static ImmutableArray<StepSection> ReadSections(YamlList? list, Language language, List<Diagnostic> diagnostics)
     {
         var sections = ImmutableArray.CreateBuilder<StepSection>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var map in Maps(list, language.Field("sections"), language, diagnostics))
         {
             var reader = new FieldReader(map, language, diagnostics);
@@ -96,9 +99,10 @@ internal sealed record SiteFile(
             {
                 continue;
             }
-            if (sections.Any(s => s.Name == name.Value))
+            if (!lines.TryAdd(name.Value, name.Place.Line))
             {
-                diagnostics.Add(new(Codes.SameName, name.Place, ("name", name.Value), ("other", name.Place.File)));
+                diagnostics.Add(new(Codes.SameName, name.Place, ("name", name.Value),
+                    ("other", new Place(name.Place.File, lines[name.Value]).ToString())));
                 continue;
             }
             sections.Add(new(name.Value, heading.Value, Kinds.First(k => k.Name == kind).Kind,
@@ -142,7 +146,7 @@ internal sealed record SiteFile(
             if (value is not YamlMap folder)
             {
                 diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
-                    ("wanted", language.Word("type_map")), ("found", value is YamlText t ? $"”{t.Value}”" : language.Word("type_list"))));
+                    ("wanted", language.Word("type_map")), ("found", value is YamlText t ? language.Quoted(t.Value) : language.Word("type_list"))));
                 continue;
             }
             var reader = new FieldReader(folder, language, diagnostics);
@@ -164,7 +168,7 @@ internal sealed record SiteFile(
             else
             {
                 diagnostics.Add(new(Codes.WrongType, item.Place, ("name", name), ("wanted", language.Word("type_map")),
-                    ("found", item is YamlText t ? $"”{t.Value}”" : language.Word("type_list"))));
+                    ("found", item is YamlText t ? language.Quoted(t.Value) : language.Word("type_list"))));
             }
         }
     }

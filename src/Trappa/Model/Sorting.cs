@@ -82,7 +82,8 @@ internal sealed record Sorting
         var slug = language.Slug(own?.Value ?? name);
         if (slug.Length == 0 || (own is not null && slug != own.Value))
         {
-            diagnostics.Add(new(Codes.BadAddress, own?.Place ?? new(document.Path), ("value", own?.Value ?? name)));
+            diagnostics.Add(new(Codes.BadSlug, own?.Place ?? new(document.Path), ("value", own?.Value ?? name),
+                ("slug", slug.Length == 0 ? language.Reference("page") : slug)));
         }
         var folder = Names.FolderAddress(language, Names.FolderOf(below));
         var isStep = fixedAddress == language.Address("steps");

@@ -20,7 +20,8 @@ internal static class StepReader
             .ToList();
         for (var i = 1; i < steps.Count; i++)
         {
-            if (steps[i].Number == steps[i - 1].Number)
+            // Steps without any order are told of as such.
+            if (steps[i].Number == steps[i - 1].Number && steps[i].Number != int.MaxValue)
             {
                 diagnostics.Add(new(Codes.SameOrder, steps[i].Place,
                     ("order", steps[i].Number.ToString(CultureInfo.InvariantCulture)), ("other", steps[i - 1].Place.File)));

@@ -38,19 +38,43 @@ public sealed class MarkdownParser
     /// <summary>Parses a text. Typographic quotation marks are set and each heading has an id afterwards.</summary>
     public (MarkdownDocument Tree, ImmutableArray<Diagnostic> Diagnostics) Parse(MarkdownText text)
     {
-        MarkdownDocument tree;
-        try
+        if (Tree(text.Text) is not { } tree)
         {
-            tree = Markdown.Parse(text.Text, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // The only thing that Markdig throws for a text: the depth limit.
-            return ([], [new(Codes.MarkdownTooDeep, text.Start with { Length = 0 },
+            return ([], [new(Codes.MarkdownTooDeep, text.At(TooDeepLine(text.Text), 0),
                 ("limit", DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
         }
         Finish(tree);
         return (tree, []);
+    }
+
+    private MarkdownDocument? Tree(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The only thing that Markdig throws for a text: the depth limit.
+            return null;
+        }
+    }
+
+    // Markdig does not say where. The text up to and with this line is the shortest that is too deep.
+    private int TooDeepLine(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0 && end + 1 < text.Length; end = text.IndexOf('\n', end + 1))
+        {
+            starts.Add(end + 1);
+        }
+        int low = 0, high = starts.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tree(text[..starts[middle + 1]]) is null ? (low, middle) : (middle + 1, high);
+        }
+        return starts[low];
     }
 
     /// <summary>The extensions, for whoever renders a tree without having parsed it.</summary>

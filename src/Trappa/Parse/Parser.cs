@@ -9,7 +9,8 @@ namespace Trappa.Parse;
 /// <summary>Turns bytes into syntax with places kept.</summary>
 public static class Parser
 {
-    private const string SitePath = "content/site.yaml";
+    /// <summary>The file of settings.</summary>
+    public const string SitePath = "content/site.yaml";
 
     /// <summary>Parses all of a project. Files with faults are left out of the result, the rest is there.</summary>
     public static (Parsed Parsed, ImmutableArray<Diagnostic> Diagnostics) Parse(Sources sources)
@@ -82,7 +83,8 @@ public static class Parser
 
     /// <summary>
     /// The language whose own word for "language" is a key of site.yaml with that language's code as its value
-    /// (<c>språk: sv</c>); English where there is none.
+    /// (<c>språk: sv</c>); English where there is none. Where the word is one language's and the value none that
+    /// there is, the word tells which language its writer reads.
     /// </summary>
     private static Language ChooseLanguage(
         YamlMap? site, ImmutableSortedDictionary<string, string> templates, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -90,7 +92,7 @@ public static class Parser
         var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), diagnostics));
         foreach (var (key, value) in site?.Entries ?? [])
         {
-            if (value is not YamlText { Value: { Length: >= 2 and <= 12 } code })
+            if (value is not YamlText { Value: { Length: > 0 } code })
             {
                 continue;
             }
@@ -99,13 +101,20 @@ public static class Parser
             {
                 return language;
             }
-            if (key.Value == "language" && code != "en")
+            if (!templates.ContainsKey(FileOf(code)) && WithWord(key.Value, templates, english) is { } reader)
             {
-                diagnostics.Add(new(Codes.UnknownLanguage, value.Place, ("value", code), ("known", Known(templates))));
+                diagnostics.Add(new(Codes.UnknownLanguage, value.Place,
+                    ("value", code), ("known", string.Join(", ", Known(templates)))));
+                return reader;
             }
         }
         return english.Value!;
     }
+
+    private static Language? WithWord(
+        string word, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> english) => Known(templates)
+            .Select(code => code == "en" ? english.Value : Read(code, templates, english, ImmutableArray.CreateBuilder<Diagnostic>()))
+            .FirstOrDefault(language => language?.Field("language") == word);
 
     private static Language? Read(
         string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,
@@ -124,9 +133,9 @@ public static class Parser
 
     private static string FileOf(string code) => "strings/" + code + ".yaml";
 
-    private static string Known(ImmutableSortedDictionary<string, string> templates) => string.Join(", ", templates.Keys
+    private static IEnumerable<string> Known(ImmutableSortedDictionary<string, string> templates) => templates.Keys
         .Where(k => k.StartsWith("strings/", StringComparison.Ordinal))
-        .Select(k => Path.GetFileNameWithoutExtension(k)));
+        .Select(k => Path.GetFileNameWithoutExtension(k));
 
     private static bool IsMarkdown(SourceFile file) =>
         file.Text is not null && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

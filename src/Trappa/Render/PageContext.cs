@@ -4,6 +4,8 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Model;
 
 namespace Trappa.Render;
 
@@ -19,16 +21,20 @@ internal sealed class PageContext : TemplateContext
     /// <summary>Characters of one page.</summary>
     public const int LongestPage = 16 * 1024 * 1024;
 
+    private readonly Language _language;
     private readonly List<string> _including = [];
     private int _steps;
+    private long _written;
 
-    public PageContext(Templates templates, ScriptObject functions)
+    public PageContext(Templates templates, Language language, ScriptObject functions)
         : base(functions)
     {
         Templates = templates;
+        _language = language;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
-        LoopLimit = MostLoopSteps;
+        // Counted below, over all loops of the page, so that the limit can be told.
+        LoopLimit = 0;
         LoopLimitQueryable = MostLoopSteps;
         OutputLimit = LongestPage;
         LimitToString = LongestPage;
@@ -58,23 +64,34 @@ internal sealed class PageContext : TemplateContext
             case null:
                 break;
             case HtmlText html:
-                Write(html.Value);
+                Write(Counted(html.Value, span));
                 break;
             case string text:
-                Write(HtmlText.Escape(text));
+                Write(HtmlText.Escape(Counted(text, span)));
                 break;
             default:
-                Write(HtmlText.Escape(Text(this, textAsObject)));
+                Write(HtmlText.Escape(Counted(Text(this, textAsObject), span)));
                 break;
         }
         return this;
     }
 
+    // Scriban cuts off what is too long, without a word; a page that is cut off is none.
+    private string Counted(string text, SourceSpan span)
+    {
+        _written += text.Length;
+        return _written < LongestPage ? text : throw TooLong(span);
+    }
+
+    /// <summary>The fault of writing more than a page can hold.</summary>
+    public static TemplateFault TooLong(SourceSpan span) =>
+        new(Codes.TemplateLimit, span, ("limit", LongestPage.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>Renders a partial in the same scope.</summary>
     public HtmlText Include(string name, SourceSpan span, ScriptNode caller)
     {
         var template = Templates.Partial(name)
-            ?? throw new TemplateFault(Codes.TemplateInclude, span, ("name", name), ("suggestion", string.Join(", ", Templates.Partials.Order(StringComparer.Ordinal))));
+            ?? throw new TemplateFault(Codes.TemplateInclude, span, ("name", name), ("suggestion", Nearest.Suggestion(_language, name, Templates.Partials)));
         if (_including.Contains(name))
         {
             throw new TemplateFault(Codes.TemplateCircle, span, ("name", string.Join(" → ", _including.Append(name))));
@@ -102,6 +119,10 @@ internal sealed class PageContext : TemplateContext
         {
             throw new TemplateFault(Codes.TemplateLimit, loop.Span,
                 ("limit", MostLoopSteps.ToString(CultureInfo.InvariantCulture)));
+        }
+        if (Output is StringBuilderOutput { Builder.Length: >= LongestPage })
+        {
+            throw TooLong(loop.Span);
         }
         return base.OnStepLoop(loop);
     }

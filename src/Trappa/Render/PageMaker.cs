@@ -31,7 +31,7 @@ internal sealed class PageMaker
     {
         _guide = guide;
         _assets = assets;
-        _templates = new TemplateRunner(templates);
+        _templates = new TemplateRunner(templates, guide.Language);
         _site = new SiteView(guide, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide)));
         _quotes = guide.Quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);

@@ -50,8 +50,9 @@ public static class Renderer
         files.AddRange(assets.Files);
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
+        var texts = guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal);
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
-            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, m.Findings))],
+            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, [.. texts[pages[i].Place.File]], m.Findings))],
             files.Select(f => "/" + f.Path).ToFrozenSet(StringComparer.Ordinal)));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return (files.ToImmutable(), diagnostics);

@@ -4,11 +4,13 @@ using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Model;
 
 namespace Trappa.Render;
 
 /// <summary>Runs a layout or partial over a page's values.</summary>
-internal sealed class TemplateRunner(Templates templates)
+internal sealed class TemplateRunner(Templates templates, Language language)
 {
     private readonly ScriptObject _functions = PageContext.Functions();
 
@@ -17,7 +19,7 @@ internal sealed class TemplateRunner(Templates templates)
     {
         var template = templates.Layout(name);
         return template is null
-            ? ("", [new(Codes.TemplateInclude, new("templates/layouts/" + name + ".html"), ("name", name), ("suggestion", ""))])
+            ? ("", [new(Codes.TemplateInclude, new("templates/layouts/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Layouts)))])
             : Run(template, values);
     }
 
@@ -26,17 +28,18 @@ internal sealed class TemplateRunner(Templates templates)
     {
         var template = templates.Partial(name);
         return template is null
-            ? ("", [new(Codes.TemplateInclude, new("templates/partials/" + name + ".html"), ("name", name), ("suggestion", ""))])
+            ? ("", [new(Codes.TemplateInclude, new("templates/partials/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Partials)))])
             : Run(template, values);
     }
 
     private (string Html, ImmutableArray<Diagnostic> Diagnostics) Run(Template template, ScriptObject values)
     {
-        var context = new PageContext(templates, _functions);
+        var context = new PageContext(templates, language, _functions);
         context.PushGlobal(values);
         try
         {
-            return (template.Render(context), []);
+            var html = template.Render(context);
+            return html.Length < PageContext.LongestPage ? (html, []) : throw PageContext.TooLong(template.Page!.Span);
         }
         catch (TemplateFault fault)
         {
@@ -66,7 +69,8 @@ internal sealed class TemplateRunner(Templates templates)
         var message = e.OriginalMessage.ReplaceLineEndings(" ");
         if (message.Contains("limit", StringComparison.OrdinalIgnoreCase))
         {
-            return new(Codes.TemplateLimit, place, ("limit", PageContext.LongestPage.ToString(CultureInfo.InvariantCulture)));
+            return new(Codes.TemplateLimit, place, ("limit",
+                Quoted(message) is var limit && limit.All(char.IsAsciiDigit) ? limit : PageContext.LongestPage.ToString(CultureInfo.InvariantCulture)));
         }
         if (message.Contains("not found", StringComparison.Ordinal) || message.Contains("Cannot get member", StringComparison.OrdinalIgnoreCase)
             || message.Contains("was not found", StringComparison.Ordinal))
@@ -76,10 +80,14 @@ internal sealed class TemplateRunner(Templates templates)
         return new(Codes.TemplateFault, place, ("problem", message));
     }
 
-    // Scriban sets the name between grave accents.
+    // Scriban sets the name between grave accents, or after "member with name" and before a full stop.
     private static string Quoted(string message)
     {
+        const string Member = "member with name ";
         var parts = message.Split('`');
-        return parts.Length >= 3 ? parts[1] : message;
+        var member = message.IndexOf(Member, StringComparison.Ordinal);
+        return parts.Length >= 3 ? parts[1]
+            : member >= 0 ? message[(member + Member.Length)..].TrimEnd('.')
+            : message;
     }
 }

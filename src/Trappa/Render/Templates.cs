@@ -24,9 +24,14 @@ public sealed class Templates
     /// <summary>What is wrong with them before any is used.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Names of the layouts.</summary>
+    public IEnumerable<string> Layouts => In("layouts/");
+
     /// <summary>Names of the partials.</summary>
-    public IEnumerable<string> Partials => _parsed.Keys
-        .Where(k => k.StartsWith("partials/", StringComparison.Ordinal))
+    public IEnumerable<string> Partials => In("partials/");
+
+    private IEnumerable<string> In(string folder) => _parsed.Keys
+        .Where(k => k.StartsWith(folder, StringComparison.Ordinal))
         .Select(k => Path.GetFileNameWithoutExtension(k));
 
     /// <summary>Parses the layouts and partials among these files.</summary>

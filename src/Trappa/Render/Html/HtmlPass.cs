@@ -230,7 +230,8 @@ internal sealed class HtmlPass
         }
         if (name == "img")
         {
-            if (string.IsNullOrEmpty(alt))
+            // An empty one says that the picture is ornament (HTML, "A purely decorative image"); none says nothing.
+            if (alt is null)
             {
                 _silentImages.Add(src ?? "");
             }

@@ -1,11 +1,20 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
+using Trappa.Model;
 
 namespace Trappa.Render.Html;
 
 /// <summary>A page and what the pass met on it.</summary>
-internal sealed record CheckedPage(string Address, Place Place, PageFindings Findings);
+/// <param name="Address">Its root-absolute address.</param>
+/// <param name="Place">Where its words come from.</param>
+/// <param name="Texts">The texts of that file.</param>
+/// <param name="Findings">What the pass met.</param>
+internal sealed record CheckedPage(string Address, Place Place, ImmutableArray<Prose> Texts, PageFindings Findings);
 
 /// <summary>
 /// What can only be seen on finished pages, whoever made them: addresses that lead nowhere, ids that stand twice,
@@ -27,7 +36,7 @@ internal static class LinkCheck
             {
                 if (Fault(target, ids, files, checkedTargets) is { } code)
                 {
-                    found.Add(new(code, page.Place, ("address", target)));
+                    found.Add(new(code, Where(page, target), ("address", target)));
                 }
             }
             found.AddRange(OnPage(page));
@@ -54,24 +63,42 @@ internal static class LinkCheck
             ? Codes.BrokenFragment : null;
     }
 
+    // Where the link is written, when it is the page's own text that has it and not a template.
+    private static Place Where(CheckedPage page, string target) =>
+        (from text in page.Texts
+         from link in text.Tree.Descendants<LinkInline>()
+         where Address(text, link, page.Address) == target
+         select text.PlaceOf(link)).Append(page.Place).First();
+
+    // The last of the headings with an id, which is the one too many.
+    private static Place Where(CheckedPage page, Func<HeadingBlock, bool> isMeant) =>
+        (from text in page.Texts
+         from heading in text.Tree.Descendants<HeadingBlock>()
+         where isMeant(heading)
+         select text.Text.At(heading.Span.Start, heading.Span.Length)).Prepend(page.Place).Last();
+
+    private static string? Address(Prose text, LinkInline link, string page) =>
+        text.Targets.TryGetValue(link, out var target) ? (target as AddressTarget)?.Address
+            : link.Url is ['#', ..] fragment ? page + fragment : link.Url;
+
     private static IEnumerable<Diagnostic> OnPage(CheckedPage page)
     {
         foreach (var id in page.Findings.Ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            yield return new(Codes.DuplicateId, page.Place, ("id", id.Key), ("address", page.Address));
+            yield return new(Codes.DuplicateId, Where(page, heading => heading.TryGetAttributes()?.Id == id.Key), ("id", id.Key), ("address", page.Address));
         }
         var previous = 0;
         foreach (var (level, words) in page.Findings.Headings)
         {
             if (words.Length == 0 || level > previous + 1 || (level == 1 && previous > 0))
             {
-                yield return new(Codes.PageHeadings, page.Place, ("text", words), ("address", page.Address));
+                yield return new(Codes.PageHeadings, page.Place, ("text", words.Length == 0 ? "h" + level.ToString(CultureInfo.InvariantCulture) : words), ("address", page.Address));
             }
             previous = level;
         }
         if (previous == 0)
         {
-            yield return new(Codes.PageHeadings, page.Place, ("text", ""), ("address", page.Address));
+            yield return new(Codes.PageHeadings, page.Place, ("text", "h1"), ("address", page.Address));
         }
         foreach (var link in page.Findings.SilentLinks)
         {

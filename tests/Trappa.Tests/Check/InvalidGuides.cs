@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Trappa.Commands;
+using Trappa.Diagnostics;
+
+namespace Trappa.Tests.Check;
+
+/// <summary>
+/// Whole small guides, each wrong in one way: a folder under <c>tests/guides/invalid</c>, named after the code and
+/// what is wrong, with all that <c>trappa check</c> says of it in <c>expected.txt</c>.
+/// </summary>
+public partial class InvalidGuides
+{
+    private static readonly string Folder = Repository.PathOf("tests", "guides", "invalid");
+
+    public static TheoryData<string> Names => [.. Directory.GetDirectories(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_wrong_is_told_where_it_stands_with_what_to_do_about_it(string name)
+    {
+        var ran = Terminal.Check(Path.Combine(Folder, name));
+
+        Repository.Expect(Path.Combine(Folder, name, "expected.txt"), ran.Error);
+        Assert.Equal("", ran.Output);
+        var codes = CodeIn().Matches(ran.Error).Select(m => m.Value).Distinct().ToList();
+        var code = Codes.All.Single(c => c.Id == name[..5]);
+        Assert.Equal([code.Id], codes);
+        Assert.Equal(code.Severity == Severity.Error ? ExitCodes.ContentErrors : ExitCodes.Fine, ran.ExitCode);
+        Assert.DoesNotMatch(Placeholder(), ran.Error);
+    }
+
+    [Fact]
+    public void Every_code_is_proven()
+    {
+        var proven = Names.Select(n => n.Data[..5]).Concat(MadeGuides.Proven).Concat(InWriting()).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal([], Codes.All.Select(c => c.Id).Where(id => !proven.Contains(id)));
+        Assert.Equal(Codes.All.Select(c => c.Id).Distinct().Order(StringComparer.Ordinal), Codes.All.Select(c => c.Id));
+    }
+
+    // What the file system refuses needs one that refuses: those tests name the codes they meet.
+    private static IEnumerable<string> InWriting() =>
+        from file in Directory.GetFiles(Repository.PathOf("tests", "Trappa.Tests", "Write"), "*.cs")
+        let text = File.ReadAllText(file)
+        from code in Codes.All
+        where code.Id.StartsWith("TR5", StringComparison.Ordinal)
+            && (text.Contains(code.Id, StringComparison.Ordinal) || text.Contains("Codes." + code.Name, StringComparison.Ordinal))
+        select code.Id;
+
+    [GeneratedRegex(@"\bTR\d\d\d\b")]
+    private static partial Regex CodeIn();
+
+    [GeneratedRegex(@"(?<!\{)\{[a-z_]+\}")]
+    private static partial Regex Placeholder();
+}
