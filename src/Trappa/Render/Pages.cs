@@ -84,15 +84,18 @@ public static class Pages
         }));
         if (!guide.Quotes.IsEmpty)
         {
-            pages.Add(new(PageKind.Quotes, language.Address("quotes"), language.Word("quotes_title"), guide.Quotes[0].Place));
+            pages.Add(new(PageKind.Quotes, language.Address("quotes"), language.Word("quotes_title"), guide.Quotes[0].Place) { Description = language.Word("quotes_lead") });
         }
         if (!guide.Terms.IsEmpty)
         {
-            pages.Add(new(PageKind.Terms, language.Address("terms"), language.Word("terms_title"), guide.Terms[0].Place));
+            pages.Add(new(PageKind.Terms, language.Address("terms"), language.Word("terms_title"), guide.Terms[0].Place) { Description = language.Word("terms_lead") });
         }
         if (!guide.Resources.IsEmpty)
         {
-            pages.Add(new(PageKind.Resources, language.Address("resources"), language.Word("resources_title"), guide.Resources[0].Place with { Line = 0, Column = 0, Length = 0 }));
+            pages.Add(new(PageKind.Resources, language.Address("resources"), language.Word("resources_title"), guide.Resources[0].Place with { Line = 0, Column = 0, Length = 0 })
+            {
+                Description = language.Word("resources_lead"),
+            });
         }
         if (HasAbout(guide))
         {
