@@ -32,20 +32,22 @@ public partial class InvalidGuides
     [Fact]
     public void Every_code_is_proven()
     {
-        var proven = Names.Select(n => n.Data[..5]).Concat(MadeGuides.Proven).Concat(InWriting()).ToHashSet(StringComparer.Ordinal);
+        var proven = Names.Select(n => n.Data[..5]).Concat(Made()).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal([], Codes.All.Select(c => c.Id).Where(id => !proven.Contains(id)));
         Assert.Equal(Codes.All.Select(c => c.Id).Distinct().Order(StringComparer.Ordinal), Codes.All.Select(c => c.Id));
     }
 
-    // What the file system refuses needs one that refuses: those tests name the codes they meet.
-    private static IEnumerable<string> InWriting() =>
-        from file in Directory.GetFiles(Repository.PathOf("tests", "Trappa.Tests", "Write"), "*.cs")
-        let text = File.ReadAllText(file)
-        from code in Codes.All
-        where code.Id.StartsWith("TR5", StringComparison.Ordinal)
-            && (text.Contains(code.Id, StringComparison.Ordinal) || text.Contains("Codes." + code.Name, StringComparison.Ordinal))
-        select code.Id;
+    // What git cannot keep, or what needs a file system that refuses, is made by a test that names the code it meets.
+    private static IEnumerable<string> Made()
+    {
+        var tests = File.ReadAllText(Repository.PathOf("tests", "Trappa.Tests", "Check", nameof(MadeGuides) + ".cs"));
+        var writing = string.Concat(Directory.GetFiles(Repository.PathOf("tests", "Trappa.Tests", "Write"), "*.cs").Select(File.ReadAllText));
+        return Codes.All
+            .Where(c => tests.Contains(c.Id, StringComparison.Ordinal)
+                || (c.Id[2] == '5' && (writing.Contains(c.Id, StringComparison.Ordinal) || writing.Contains("Codes." + c.Name, StringComparison.Ordinal))))
+            .Select(c => c.Id);
+    }
 
     [GeneratedRegex(@"\bTR\d\d\d\b")]
     private static partial Regex CodeIn();

@@ -39,6 +39,11 @@ internal static partial class Child
                 BecomeNobody();
                 Tell(words[1], 40);
                 break;
+            case "check as nobody":
+                Terminal.Check(words[1]);
+                BecomeNobody();
+                Console.Write(Terminal.Check(words[1]).Error);
+                break;
         }
         Environment.Exit(0);
     }
