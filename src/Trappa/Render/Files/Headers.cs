@@ -68,12 +68,13 @@ internal static class Headers
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         ("Permissions-Policy", string.Join(", ",
-            [.. Denied.Select(f => f + "=()"), "clipboard-write=(self)", "screen-wake-lock=(self)", "web-share=(self)"])),
+            [.. Denied.Select(f => f + "=()"), "clipboard-write=(self)", "screen-wake-lock=(self)"])),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ];
 
-    // Everything that Chromium's current version knows and lets a page have; a name it does not know is a warning.
+    // What Chromium knows on every system; a name it does not know is a warning in its console. Sharing (web-share) is
+    // known on phones only and is for the page itself unless told otherwise.
     private static ImmutableArray<string> Denied { get; } =
     [
         "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media",
