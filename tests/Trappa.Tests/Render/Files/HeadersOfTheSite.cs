@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Trappa.Tests.Render.Files;
+
+public partial class HeadersOfTheSite
+{
+    [Fact]
+    public void Nothing_runs_or_loads_but_what_is_the_sites_own()
+    {
+        var files = SmallGuide.Build(null);
+        var policy = Headers(files.Text("_headers"), "/")["Content-Security-Policy"].Split("; ");
+        Assert.Equal(
+            [
+                "default-src 'none'", "script-src 'self'", "img-src 'self'", "manifest-src 'self'", "connect-src 'self'", "base-uri 'none'",
+                "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+            ],
+            policy.Where(d => !d.StartsWith("style-src", StringComparison.Ordinal)));
+        var allowed = policy.Single(d => d.StartsWith("style-src", StringComparison.Ordinal));
+        foreach (var page in files.Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var style = Style().Match(files.Text(page)).Groups[1].Value;
+            Assert.NotEmpty(style);
+            Assert.Equal($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", allowed);
+        }
+    }
+
+    [Fact]
+    public void Every_page_is_told_the_rest_of_what_keeps_it_safe()
+    {
+        var headers = Headers(SmallGuide.Build(null).Text("_headers"), "/tips/first/");
+        Assert.Equal(
+            ("max-age=63072000", "no-referrer", "nosniff", "DENY", "same-origin", "same-origin"),
+            (headers["Strict-Transport-Security"], headers["Referrer-Policy"], headers["X-Content-Type-Options"], headers["X-Frame-Options"],
+                headers["Cross-Origin-Opener-Policy"], headers["Cross-Origin-Resource-Policy"]));
+        var permissions = headers["Permissions-Policy"].Split(", ").ToDictionary(p => p.Split('=')[0], p => p.Split('=')[1]);
+        Assert.Equal(["clipboard-write", "screen-wake-lock"], permissions.Where(p => p.Value != "()").Select(p => p.Key).Order());
+        Assert.Superset(new HashSet<string> { "camera", "geolocation", "microphone", "payment", "usb" }, permissions.Keys.ToHashSet());
+    }
+
+    [Fact]
+    public void Only_names_with_a_hash_are_kept_for_long_and_no_file_is_told_twice()
+    {
+        var files = SmallGuide.Build("https://example.org/", more: ("assets/photo.md", "# In a folder of the same name\n"));
+        var text = files.Text("_headers");
+        foreach (var path in files.Keys.Where(p => !p.StartsWith('_')))
+        {
+            var caching = Headers(text, "/" + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^10] : path)).GetValueOrDefault("Cache-Control");
+            var isHashed = Hash().IsMatch(path);
+            Assert.Equal(isHashed, caching == "public, max-age=31536000, immutable");
+            Assert.True(isHashed || caching is null or "public, max-age=0, must-revalidate", path);
+        }
+        Assert.Equal("public, max-age=0, must-revalidate", Headers(text, "/tips/first/")["Cache-Control"]);
+        Assert.Equal("public, max-age=0, must-revalidate", Headers(text, "/")["Cache-Control"]);
+    }
+
+    // As a host reads it; a header that two rules give to one path fails, as hosts differ in what they make of that.
+    private static Dictionary<string, string> Headers(string text, string path)
+    {
+        var headers = new Dictionary<string, string>();
+        var matches = false;
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            if (line.StartsWith('/'))
+            {
+                matches = Regex.IsMatch(path, "^" + Regex.Escape(line).Replace("\\*", ".*", StringComparison.Ordinal) + "$");
+            }
+            else if (matches)
+            {
+                Assert.Matches("^  [A-Za-z-]+: [ -~]+$", line);
+                headers.Add(line.Trim().Split(": ")[0], line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+            }
+        }
+        return headers;
+    }
+
+    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
+
+    [GeneratedRegex(@"^assets/[^/]+\.[0-9a-f]{8}\.[a-z]+$")]
+    private static partial Regex Hash();
+}
