@@ -30,6 +30,17 @@ public partial class InvalidGuides
     }
 
     [Fact]
+    public void Ten_faults_are_told_in_one_run()
+    {
+        var folder = Repository.PathOf("tests", "guides", "ten-faults");
+
+        var ran = Terminal.Check(folder);
+
+        Repository.Expect(Path.Combine(folder, "expected.txt"), ran.Error);
+        Assert.Equal(10, CodeIn().Count(ran.Error));
+    }
+
+    [Fact]
     public void Every_code_is_proven()
     {
         var proven = Names.Select(n => n.Data[..5]).Concat(Made()).ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using CsCheck;
+using Trappa.Commands;
+
+namespace Trappa.Tests.Check;
+
+/// <summary>Whatever stands in the files, it is told or it is fine: the program does not fall.</summary>
+public class Mutations
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    // What breaks texts: line ends, marks of YAML and Markdown, bytes that are no UTF-8, and anything.
+    private static readonly byte[][] Marks =
+    [
+        [.. "---\n"u8], [.. "\n"u8], [.. ": "u8], [.. "- "u8], [.. "\t"u8], [.. "\""u8], [.. "'"u8], [.. "["u8], [.. "]("u8], [.. "{{"u8],
+        [.. "}}"u8], [.. "{"u8], [.. "|\n"u8], [.. "&a "u8], [.. "*"u8], [.. "#"u8], [.. "> "u8], [.. ":::"u8], [.. "::: citat "u8], [.. "<"u8],
+        [.. "<!--"u8], [.. "`"u8], [.. "~~~\n"u8], [.. "[^1]"u8], [.. "|-|\n"u8], [.. "\u00AD\u0301"u8], [0], [0xFF], [0xEF, 0xBB, 0xBF], [],
+    ];
+
+    private static readonly Gen<byte[]> Piece = Gen.OneOf(Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]), Gen.Byte.Array[1, 4]);
+
+    private static readonly Gen<(int File, int At, int Removed, byte[] Added)[]> Edits =
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, 12], Piece).Array[1, 6];
+
+    [Fact]
+    public void Content_with_bytes_changed_at_random_is_checked_without_falling()
+    {
+        using var folder = new TemporaryFolder();
+        var content = Repository.PathOf("content");
+        var files = Directory.GetFiles(content, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => (Path: Path.Combine(folder["content"], Path.GetRelativePath(content, f)), Bytes: File.ReadAllBytes(f)))
+            .ToList();
+        foreach (var (path, bytes) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+        var clock = Stopwatch.StartNew();
+
+        Edits.Sample(edits =>
+        {
+            if (clock.Elapsed > Longest)
+            {
+                return;
+            }
+            foreach (var edit in edits)
+            {
+                var (path, bytes) = files[edit.File % files.Count];
+                var at = edit.At % (bytes.Length + 1);
+                File.WriteAllBytes(path, [.. bytes[..at], .. edit.Added, .. bytes[Math.Min(bytes.Length, at + edit.Removed)..]]);
+            }
+            var ran = Terminal.Check(folder.Path);
+            Assert.True(ran.ExitCode is ExitCodes.Fine or ExitCodes.ContentErrors, ran.Error);
+            Assert.DoesNotContain("messages.", ran.Error, StringComparison.Ordinal);
+            foreach (var edit in edits)
+            {
+                var (path, bytes) = files[edit.File % files.Count];
+                File.WriteAllBytes(path, bytes);
+            }
+        }, seed: "0000KOKe4iWL3", iter: 150, threads: 1);
+    }
+}
