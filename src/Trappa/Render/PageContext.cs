@@ -6,6 +6,7 @@ using Scriban.Syntax;
 using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Model;
+using Trappa.Render.Html;
 
 namespace Trappa.Render;
 
@@ -43,6 +44,9 @@ internal sealed class PageContext : TemplateContext
     }
 
     public Templates Templates { get; }
+
+    /// <summary>Where the page goes.</summary>
+    public TextBuffer? Page { get; init; }
 
     /// <summary>
     /// The functions that templates have. Two are all: what needs more is prepared in the values. Scriban's own are
@@ -120,7 +124,8 @@ internal sealed class PageContext : TemplateContext
             throw new TemplateFault(Codes.TemplateLimit, loop.Span,
                 ("limit", MostLoopSteps.ToString(CultureInfo.InvariantCulture)));
         }
-        if (Output is StringBuilderOutput { Builder.Length: >= LongestPage })
+        // A loop may write nothing but the template's own text, which Scriban counts and cuts off.
+        if (Page?.Length >= LongestPage || Output is StringBuilderOutput { Builder.Length: >= LongestPage })
         {
             throw TooLong(loop.Span);
         }

@@ -15,6 +15,12 @@ namespace Trappa.Render;
 /// <summary>A finished page.</summary>
 internal sealed record MadePage(byte[] Bytes, PageFindings Findings, ImmutableArray<Diagnostic> Diagnostics);
 
+/// <summary>What one thread uses again for each of its pages: to make it takes as long as to make a short page.</summary>
+internal sealed record Workspace(ProseHtml Prose, TextBuffer Page) : IDisposable
+{
+    public void Dispose() => Page.Dispose();
+}
+
 /// <summary>Makes pages: values, layout, pass. Read by many threads.</summary>
 internal sealed class PageMaker
 {
@@ -42,9 +48,14 @@ internal sealed class PageMaker
         _blocks = LadderView.Blocks(guide, null);
     }
 
-    public MadePage Make(PageEntry entry, PassSettings settings)
+    /// <summary>What one thread needs for page after page.</summary>
+    public Workspace Begin() => new(new(_prose), new(32 * 1024));
+
+    public MadePage Make(PageEntry entry, PassSettings settings, Workspace workspace)
     {
-        var (html, faults) = _templates.Layout(entry.Layout, Values(entry));
+        workspace.Prose.BeginPage();
+        workspace.Page.Clear();
+        var faults = _templates.Layout(entry.Layout, Values(entry, workspace.Prose), workspace.Page);
         if (!faults.IsEmpty)
         {
             return new([], PageFindings.None, faults);
@@ -53,13 +64,12 @@ internal sealed class PageMaker
         var root = entry.Kind == PageKind.Missing && !settings.Portable
             ? _guide.Site.Address is { } address ? new Uri(address).AbsolutePath : "/"
             : null;
-        var result = HtmlPass.Run(html, entry.Address, root, settings);
+        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, settings);
         return new(result.Utf8, result.Findings, []);
     }
 
-    private ScriptObject Values(PageEntry entry)
+    private ScriptObject Values(PageEntry entry, ProseHtml prose)
     {
-        var prose = new ProseHtml(_prose);
         var values = new ScriptObject
         {
             ["t"] = _site.Words,

@@ -36,8 +36,13 @@ public static class Renderer
         var settings = new PassSettings(options.Portable, assets.Names, new Typesetter(guide.Language, guide.Words), assets.Style);
 
         var made = new MadePage[pages.Length];
-        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
-            i => made[i] = maker.Make(pages[i], settings));
+        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
+            (i, _, workspace) =>
+            {
+                made[i] = maker.Make(pages[i], settings, workspace);
+                return workspace;
+            },
+            workspace => workspace.Dispose());
         // One fault in a partial stands on every page; it is told once.
         diagnostics = diagnostics.AddRange(made.SelectMany(m => m.Diagnostics).Distinct());
         if (diagnostics.Any(d => d.Code.Severity == Severity.Error))

@@ -6,6 +6,7 @@ using Scriban.Syntax;
 using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Model;
+using Trappa.Render.Html;
 
 namespace Trappa.Render;
 
@@ -14,13 +15,13 @@ internal sealed class TemplateRunner(Templates templates, Language language)
 {
     private readonly ScriptObject _functions = PageContext.Functions();
 
-    /// <summary>The page, or what went wrong in which template.</summary>
-    public (string Html, ImmutableArray<Diagnostic> Diagnostics) Layout(string name, ScriptObject values)
+    /// <summary>Appends the page to a buffer; what went wrong in which template otherwise.</summary>
+    public ImmutableArray<Diagnostic> Layout(string name, ScriptObject values, TextBuffer output)
     {
         var template = templates.Layout(name);
         return template is null
-            ? ("", [new(Codes.TemplateInclude, new("templates/layouts/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Layouts)))])
-            : Run(template, values);
+            ? [new(Codes.TemplateInclude, new("templates/layouts/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Layouts)))]
+            : Run(template, values, output);
     }
 
     /// <summary>A partial by itself.</summary>
@@ -29,29 +30,37 @@ internal sealed class TemplateRunner(Templates templates, Language language)
         var template = templates.Partial(name);
         return template is null
             ? ("", [new(Codes.TemplateInclude, new("templates/partials/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Partials)))])
-            : Run(template, values);
+            : RunPartial(template, values);
     }
 
-    private (string Html, ImmutableArray<Diagnostic> Diagnostics) Run(Template template, ScriptObject values)
+    private (string Html, ImmutableArray<Diagnostic> Diagnostics) RunPartial(Template template, ScriptObject values)
     {
-        var context = new PageContext(templates, language, _functions);
+        using var output = new TextBuffer(1024);
+        var faults = Run(template, values, output);
+        return (output.ToString(), faults);
+    }
+
+    private ImmutableArray<Diagnostic> Run(Template template, ScriptObject values, TextBuffer output)
+    {
+        var context = new PageContext(templates, language, _functions) { Page = output };
         context.PushGlobal(values);
+        context.PushOutput(new BufferOutput(output));
         try
         {
-            var html = template.Render(context);
-            return html.Length < PageContext.LongestPage ? (html, []) : throw PageContext.TooLong(template.Page!.Span);
+            template.Render(context);
+            return output.Length < PageContext.LongestPage ? [] : throw PageContext.TooLong(template.Page!.Span);
         }
         catch (TemplateFault fault)
         {
-            return ("", [fault.Diagnostic]);
+            return [fault.Diagnostic];
         }
         catch (ScriptRuntimeException e)
         {
-            return ("", [Explain(e)]);
+            return [Explain(e)];
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OutOfMemoryException or FormatException or InvalidCastException)
         {
-            return ("", [new(Codes.TemplateFault, new(template.SourceFilePath ?? "templates"), ("problem", e.Message))]);
+            return [new(Codes.TemplateFault, new(template.SourceFilePath ?? "templates"), ("problem", e.Message))];
         }
     }
 
@@ -89,5 +98,19 @@ internal sealed class TemplateRunner(Templates templates, Language language)
         return parts.Length >= 3 ? parts[1]
             : member >= 0 ? message[(member + Member.Length)..].TrimEnd('.')
             : message;
+    }
+
+    // Scriban's own output makes a string of the page at the end; this one has it where it is wanted.
+    private sealed class BufferOutput(TextBuffer buffer) : IScriptOutput
+    {
+        public void Write(string text, int offset, int count) => buffer.Append(text.AsSpan(offset, count));
+
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(text, offset, count);
+            return ValueTask.CompletedTask;
+        }
+
+        public override string ToString() => "";
     }
 }

@@ -52,7 +52,7 @@ internal sealed class HtmlPass
     /// <param name="page">Its root-absolute address.</param>
     /// <param name="root">What stands for the root instead of a relative path, or null.</param>
     /// <param name="settings">What all pages have in common.</param>
-    public static PassResult Run(string html, string page, string? root, PassSettings settings)
+    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, PassSettings settings)
     {
         using var output = new TextBuffer(html.Length + settings.Style.Length + 1024);
         var pass = new HtmlPass(output, page, root, settings);
@@ -60,9 +60,9 @@ internal sealed class HtmlPass
         return new(output.ToUtf8(), pass.Findings());
     }
 
-    private void Run(string html)
+    private void Run(ReadOnlyMemory<char> html)
     {
-        using var source = new TextSource(new StringTextSource(html));
+        using var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             // Character references stay as they are written; the text goes out again as HTML.

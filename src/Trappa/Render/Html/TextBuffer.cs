@@ -9,6 +9,15 @@ internal sealed class TextBuffer(int capacity) : IDisposable
     private char[] _letters = ArrayPool<char>.Shared.Rent(capacity);
     private int _length;
 
+    /// <summary>How many characters it holds.</summary>
+    public int Length => _length;
+
+    /// <summary>What it holds, until it is changed.</summary>
+    public ReadOnlyMemory<char> Text => _letters.AsMemory(0, _length);
+
+    /// <summary>Forgets what it holds and keeps the memory.</summary>
+    public void Clear() => _length = 0;
+
     public TextBuffer Append(char letter)
     {
         Room(1)[0] = letter;

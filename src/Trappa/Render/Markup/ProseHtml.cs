@@ -28,7 +28,7 @@ internal sealed record ProseSettings(
     IReadOnlyDictionary<string, Resource> Resources, Func<string, string> Quote, bool AllowsHtml);
 
 /// <summary>
-/// Writes texts as HTML for one page, and remembers which terms the page explains in place. Not thread-safe: one a page.
+/// Writes texts as HTML for one page, and remembers which terms the page explains in place. Not thread-safe: one a thread.
 /// </summary>
 internal sealed class ProseHtml
 {
@@ -62,6 +62,9 @@ internal sealed class ProseHtml
         }
     }
 
+    /// <summary>Forgets the page before.</summary>
+    public void BeginPage() => _terms.Clear();
+
     /// <summary>The terms met so far, in the order of the page.</summary>
     public IReadOnlyList<Term> Terms => _terms;
 
@@ -81,8 +84,13 @@ internal sealed class ProseHtml
         _renderer.ImplicitParagraph = inline;
         _renderer.Render(prose.Tree);
         var writer = (StringWriter)_renderer.Writer;
-        var html = writer.ToString().Trim();
-        writer.GetStringBuilder().Clear();
+        var written = writer.GetStringBuilder();
+        while (written.Length > 0 && char.IsWhiteSpace(written[^1]))
+        {
+            written.Length--;
+        }
+        var html = written.ToString();
+        written.Clear();
         return new(_settings.AllowsHtml && HasHtml(prose) ? Sanitised(html) : html);
     }
 
