@@ -41,6 +41,12 @@ internal sealed class YamlReader
         {
             reader.Explain(e);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner falls on some unfinished braces, such as "{a: b-", without saying where.
+            var last = reader._parser.Current?.End ?? new Mark(0, 1, 1);
+            reader.Explain(new YamlException(last, last, ""));
+        }
         return (reader._diagnostics.Count == 0 ? node : null, reader._diagnostics.ToImmutable());
     }
 
