@@ -8,7 +8,7 @@ public static class Codes
     // 0xx: files and folders.
     /// <summary>Bytes that are not UTF-8.</summary>
     public static Code NotUtf8 { get; } = Error("TR001", nameof(NotUtf8));
-    /// <summary>A byte order mark at the start.</summary>
+    /// <summary>A byte order mark, at the start or anywhere else.</summary>
     public static Code ByteOrderMark { get; } = Error("TR002", nameof(ByteOrderMark));
     /// <summary>A NUL character.</summary>
     public static Code NulCharacter { get; } = Error("TR003", nameof(NulCharacter));

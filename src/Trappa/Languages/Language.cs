@@ -203,5 +203,7 @@ public sealed class Language
 
     private string? Find(string key) => _entries.GetValueOrDefault(key);
 
-    private string Text(string key) => Find(key) ?? _fallback.Value?.Find(key) ?? key;
+    private string Text(string key) => FindAnywhere(key) ?? key;
+
+    private string? FindAnywhere(string key) => Find(key) ?? _fallback.Value?.FindAnywhere(key);
 }

@@ -13,12 +13,21 @@ public static class LanguageFile
     {
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         var parser = new Parser(new StringReader(yaml));
-        while (parser.MoveNext() && parser.Current is not (MappingStart or StreamEnd))
+        try
         {
+            while (parser.MoveNext() && parser.Current is not (MappingStart or StreamEnd))
+            {
+            }
+            if (parser.Current is MappingStart)
+            {
+                ReadMap(parser, "", entries, 0);
+            }
         }
-        if (parser.Current is MappingStart)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            ReadMap(parser, "", entries, 0);
+            // The library falls over some texts that are none of YAML's; what it read last is near.
+            var near = parser.Current?.End ?? new Mark(0, 1, 1);
+            throw new YamlException(near, near, e.Message);
         }
         return new Language(code, entries, fallback);
     }

@@ -11,13 +11,15 @@ internal static class TextReading
     /// <summary>The text, or null when it cannot be read as such.</summary>
     public static (string? Text, ImmutableArray<Diagnostic> Faults) Read(string path, byte[] bytes)
     {
-        if (bytes is [0xEF, 0xBB, 0xBF, ..])
-        {
-            return (null, [new(Codes.ByteOrderMark, new(path, 1, 1, 1))]);
-        }
         if (FirstInvalid(bytes) is { } at)
         {
             return (null, [new(Codes.NotUtf8, PlaceOf(path, bytes, at))]);
+        }
+        // Not only first in a file: one that was pasted in is as invisible, and YAML's parsers stumble over it.
+        var mark = bytes.AsSpan().IndexOf("\uFEFF"u8);
+        if (mark >= 0)
+        {
+            return (null, [new(Codes.ByteOrderMark, PlaceOf(path, bytes, mark))]);
         }
         var nul = bytes.AsSpan().IndexOf((byte)0);
         if (nul >= 0)

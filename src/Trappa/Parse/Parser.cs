@@ -120,14 +120,17 @@ public static class Parser
         string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        // A project's own file that lacks a word, or cannot be read, leaves it to the one that comes along.
+        var builtIn = new Lazy<Language?>(() => BuiltInTemplates.Read().TryGetValue(FileOf(code), out var text)
+            ? LanguageFile.Read(code, text, fallback) : fallback.Value);
         try
         {
-            return LanguageFile.Read(code, templates[FileOf(code)], fallback);
+            return LanguageFile.Read(code, templates[FileOf(code)], builtIn);
         }
         catch (YamlException e)
         {
             diagnostics.Add(new(Codes.YamlSyntax, new("templates/" + FileOf(code), (int)e.Start.Line, (int)e.Start.Column, 1)));
-            return code == "en" ? new Language("en", ImmutableDictionary<string, string>.Empty, new(() => null)) : null;
+            return builtIn.Value;
         }
     }
 

@@ -37,9 +37,13 @@ public sealed class MadeGuides : IDisposable
     {
         File.WriteAllBytes(_folder["content/index.md"], [0xEF, 0xBB, 0xBF, .. "# Start\n"u8]);
 
+        File.WriteAllText(_folder["content/ordlista.yaml"], "avstavning:\n  - engage\uFEFFmang\n");
+
         Expect("""
-            content/index.md:1:1: fel TR002 Filen börjar med ett osynligt tecken, en byteordningsmarkering (BOM).
-                Spara filen igen med teckenkodningen UTF-8, utan BOM.
+            content/index.md:1:1: fel TR002 Här står ett osynligt tecken, en byteordningsmarkering (BOM).
+                Ta bort tecknet. Står det först i filen? Spara den igen med teckenkodningen UTF-8, utan BOM.
+            content/ordlista.yaml:2:11: fel TR002 Här står ett osynligt tecken, en byteordningsmarkering (BOM).
+                Ta bort tecknet. Står det först i filen? Spara den igen med teckenkodningen UTF-8, utan BOM.
 
             """);
     }

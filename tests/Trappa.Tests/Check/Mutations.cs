@@ -6,7 +6,6 @@ namespace Trappa.Tests.Check;
 /// <summary>Whatever stands in the files, it is told or it is fine: the program does not fall.</summary>
 public class Mutations
 {
-
     // What breaks texts: line ends, marks of YAML and Markdown, bytes that are no UTF-8, and anything.
     private static readonly byte[][] Marks =
     [
@@ -20,19 +19,14 @@ public class Mutations
     private static readonly Gen<(int File, int At, int Removed, byte[] Added)[]> Edits =
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, 12], Piece).Array[1, 6];
 
-    [Fact]
-    public void Content_with_bytes_changed_at_random_is_checked_without_falling()
+    [Theory]
+    [InlineData("content", 200)]
+    [InlineData("templates", 50)]
+    public void Files_with_bytes_changed_at_random_are_checked_without_falling(string changed, int times)
     {
         using var folder = new TemporaryFolder();
-        var content = Repository.PathOf("content");
-        var files = Directory.GetFiles(content, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(f => (Path: Path.Combine(folder["content"], Path.GetRelativePath(content, f)), Bytes: File.ReadAllBytes(f)))
-            .ToList();
-        foreach (var (path, bytes) in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
-        }
+        Copy("content", folder);
+        var files = Copy(changed, folder);
         Edits.Sample(edits =>
         {
             foreach (var edit in edits)
@@ -49,6 +43,19 @@ public class Mutations
                 var (path, bytes) = files[edit.File % files.Count];
                 File.WriteAllBytes(path, bytes);
             }
-        }, iter: 200, threads: 1);
+        }, iter: times, threads: 1);
+    }
+
+    private static List<(string Path, byte[] Bytes)> Copy(string name, TemporaryFolder folder)
+    {
+        var files = Directory.GetFiles(Repository.PathOf(name), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => (Path: folder[Path.GetRelativePath(Repository.Root, f)], Bytes: File.ReadAllBytes(f)))
+            .ToList();
+        foreach (var (path, bytes) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+        return files;
     }
 }
