@@ -45,7 +45,7 @@ async function listen(address) {
   });
   const title = await page.title();
   await context.close();
-  return [`${title}`, ...phrases].map(phrase => phrase.replace(/\s*\n\s*/g, ' ').replaceAll('\u00ad', '')).join('\n') + '\n';
+  return [`${title}`, ...phrases].map(phrase => phrase.replace(/\s*\n\s*/g, ' ').replaceAll('\u00ad', '').replaceAll('\u00a0', ' ')).join('\n') + '\n';
 }
 
 async function compare(name, said) {

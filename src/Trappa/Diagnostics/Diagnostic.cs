@@ -39,7 +39,8 @@ public sealed record Diagnostic(Code Code, Place Place, ImmutableArray<(string N
         other is not null && Code == other.Code && Place == other.Place && Arguments.SequenceEqual(other.Arguments);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Code.Id, Place, Arguments.Length);
+    public override int GetHashCode() =>
+        Arguments.Aggregate(HashCode.Combine(Code.Id, Place), static (hash, argument) => HashCode.Combine(hash, argument.Value));
 
     /// <summary>What is wrong, in the given language.</summary>
     public string Message(Language language) => Fill(language.Message(Code.Id), Arguments);

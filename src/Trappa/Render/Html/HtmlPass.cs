@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -13,31 +10,19 @@ internal sealed record PassResult(byte[] Utf8, PageFindings Findings);
 
 /// <summary>
 /// The one pass over a page's HTML, token by token with AngleSharp's tokenizer: makes addresses relative, sets the
-/// text, puts in the style sheet, and notes what the checks over all pages need. One a page.
+/// text, puts in the style sheet, and notes what the checks over all pages need. What it does not change goes out as
+/// it is written, except comments, which go nowhere. One a page.
 /// </summary>
 internal sealed class HtmlPass
 {
-    private static readonly FrozenSet<string> Untouched =
-        FrozenSet.Create(StringComparer.Ordinal, "code", "pre", "kbd", "samp", "script", "style", "textarea", "title", "svg");
-
-    private static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.Ordinal,
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
-
     private readonly PassSettings _settings;
     private readonly RelativeAddress _addresses;
     private readonly string _page;
     private readonly TextBuffer _output;
-    private readonly ImmutableArray<string>.Builder _ids = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _targets = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<(int, string)>.Builder _headings = ImmutableArray.CreateBuilder<(int, string)>();
-    private readonly ImmutableArray<string>.Builder _silentLinks = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _silentImages = ImmutableArray.CreateBuilder<string>();
-    private readonly StringBuilder _heading = new();
-    private int _untouched;
+    private readonly PageNotes _notes = new();
+    private readonly Func<string, string> _address;
+    private Enclosure _kept;
     private bool _inBody;
-    private bool _inHeading;
-    private string? _link;
-    private bool _linkHasWords;
 
     private HtmlPass(TextBuffer output, string page, string? root, PassSettings settings)
     {
@@ -45,6 +30,7 @@ internal sealed class HtmlPass
         _page = page;
         _addresses = new(page, settings.Portable, root, settings.Assets);
         _output = output;
+        _address = Address;
     }
 
     /// <summary>Runs over a page.</summary>
@@ -57,36 +43,43 @@ internal sealed class HtmlPass
         using var output = new TextBuffer(html.Length + settings.Style.Length + 1024);
         var pass = new HtmlPass(output, page, root, settings);
         pass.Run(html);
-        return new(output.ToUtf8(), pass.Findings());
+        return new(output.ToUtf8(), pass._notes.Findings());
     }
 
     private void Run(ReadOnlyMemory<char> html)
     {
+        // Compiled ahead of time this source is read a third faster than one over the string.
         using var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             // Character references stay as they are written; the text goes out again as HTML.
             IsNotConsumingCharacterReferences = true,
-            IsPreservingAttributeNames = true,
+            DisableElementPositionTracking = true,
         };
+        var at = 0;
         while (true)
         {
             ref var token = ref tokenizer.GetStructToken();
+            var end = Math.Min(tokenizer.InsertionPoint, html.Length);
+            var written = html.Span[at..end];
+            at = end;
             switch (token.Type)
             {
                 case HtmlTokenType.EndOfFile:
                     return;
                 case HtmlTokenType.Character:
-                    Text(token.Data.Memory.Span);
+                    Text(written);
                     break;
                 case HtmlTokenType.StartTag:
-                    tokenizer.State = StartTag(ref token);
+                    tokenizer.State = StartTag(ref token, written, html.Span[at..]);
                     break;
                 case HtmlTokenType.EndTag:
-                    EndTag(token.Name.ToString());
+                    _output.Append(written);
+                    _kept.End(token.Name.Memory.Span);
+                    _notes.End(token.Name.Memory.Span);
                     break;
                 case HtmlTokenType.Doctype:
-                    _output.Append("<!DOCTYPE html>");
+                    _output.Append(written);
                     break;
             }
         }
@@ -94,12 +87,8 @@ internal sealed class HtmlPass
 
     private void Text(ReadOnlySpan<char> text)
     {
-        if (_inHeading)
-        {
-            _heading.Append(text);
-        }
-        _linkHasWords |= _link is not null && !text.IsWhiteSpace();
-        if (_inBody && _untouched == 0)
+        _notes.Text(text);
+        if (_inBody && !_kept.Holds)
         {
             _settings.Typesetter.Append(text, _output);
         }
@@ -109,166 +98,185 @@ internal sealed class HtmlPass
         }
     }
 
-    private HtmlParseMode StartTag(ref StructHtmlToken token)
+    private HtmlParseMode StartTag(ref StructHtmlToken token, ReadOnlySpan<char> written, ReadOnlySpan<char> rest)
     {
-        var name = token.Name.ToString();
-        _output.Append('<').Append(name);
+        var name = token.Name.Memory.Span;
         var attributes = token.Attributes;
-        string? id = null, href = null, alt = null, src = null, label = null, rel = null;
+        var tag = Read(attributes);
+        if (tag.IsChanged)
+        {
+            Write(name, attributes, tag, token.IsSelfClosing);
+        }
+        else
+        {
+            _output.Append(written);
+        }
+
+        var hasEnd = !token.IsSelfClosing && !ElementNames.IsVoid(name);
+        _inBody |= name is "body";
+        _notes.Start(name, hasEnd, tag.IsHidden);
+        if (hasEnd)
+        {
+            _kept.Start(name, tag.IsUntranslated || ElementNames.IsKept(name));
+        }
+        if (tag.Id.Length > 0)
+        {
+            _notes.Id(tag.Id);
+        }
+        if (name is "a" && tag.HasHref)
+        {
+            _notes.Link(tag.Href, tag.IsNamed);
+        }
+        else if (name is "img")
+        {
+            _notes.Image(tag.Source, tag.HasAlt, tag.Alt);
+        }
+        // The layout leaves the element empty, so that templates and this pass need not carry the sheet along.
+        if (name is "style" && rest.StartsWith("</style", StringComparison.Ordinal))
+        {
+            _output.Append(_settings.Style);
+        }
+        return hasEnd ? ElementNames.Mode(name) : HtmlParseMode.PCData;
+    }
+
+    private static TagFacts Read(in StructAttributes attributes)
+    {
+        var tag = new TagFacts();
         for (var i = 0; i < attributes.Count; i++)
         {
             var attribute = attributes[i];
-            var key = attribute.Name.ToString();
-            var value = attribute.Value.ToString();
-            switch (key)
+            var value = attribute.Value.Memory.Span;
+            switch (attribute.Name.Memory.Span)
             {
                 case "id":
-                    id = value;
+                    tag.Id = value;
                     break;
-                case "rel":
-                    rel = value;
-                    continue;
-                case "href" or "src" or "poster" or "action":
-                    href = key == "href" ? value : href;
-                    src = key == "src" ? value : src;
-                    value = Address(value);
+                case "href":
+                    tag.HasHref = true;
+                    tag.Href = value;
+                    tag.HasAddress = true;
+                    break;
+                case "src":
+                    tag.Source = value;
+                    tag.HasAddress = true;
+                    break;
+                case "srcset" or "poster" or "action":
+                    tag.HasAddress = true;
+                    break;
+                case "data-absolute":
+                    tag.IsAbsolute = true;
                     break;
                 case "alt":
-                    alt = value;
+                    tag.HasAlt = true;
+                    tag.Alt = value;
                     break;
-                case "aria-label" or "title":
-                    label = value;
+                case "aria-label" or "aria-labelledby" or "title":
+                    tag.IsNamed |= !value.IsWhiteSpace();
+                    break;
+                case "aria-hidden":
+                    tag.IsHidden = value is "true";
+                    break;
+                case "translate":
+                    tag.IsUntranslated = value is "no";
                     break;
             }
-            Attribute(key, value);
         }
-        Rel(name, rel, href);
-        _output.Append(token.IsSelfClosing && !Void.Contains(name) ? "/>" : ">");
-        Note(name, id, href, src, alt, label);
-        if (!Void.Contains(name) && !token.IsSelfClosing && Untouched.Contains(name))
-        {
-            _untouched++;
-        }
-        return name switch
-        {
-            "script" => HtmlParseMode.Script,
-            "style" => Style(),
-            "title" or "textarea" => HtmlParseMode.RCData,
-            _ => HtmlParseMode.PCData,
-        };
+        return tag;
     }
 
-    private HtmlParseMode Style()
+    private void Write(ReadOnlySpan<char> name, in StructAttributes attributes, in TagFacts tag, bool isSelfClosing)
     {
-        _output.Append(_settings.Style);
-        return HtmlParseMode.Rawtext;
-    }
-
-    private void EndTag(string name)
-    {
-        _output.Append("</").Append(name).Append('>');
-        if (Untouched.Contains(name) && _untouched > 0)
+        var saysNothingBack = name is "a" or "area" && AddressKinds.Of(tag.Href) == AddressKind.Outside;
+        var hasRel = false;
+        _output.Append('<').Append(name);
+        for (var i = 0; i < attributes.Count; i++)
         {
-            _untouched--;
-        }
-        if (_inHeading && IsHeading(name))
-        {
-            _inHeading = false;
-            _headings.Add((name[1] - '0', _heading.ToString().Trim()));
-        }
-        if (name == "a" && _link is not null)
-        {
-            if (!_linkHasWords)
+            var attribute = attributes[i];
+            var key = attribute.Name.Memory.Span;
+            var value = attribute.Value.Memory.Span;
+            switch (key)
             {
-                _silentLinks.Add(_link);
+                case "data-absolute":
+                    break;
+                case "href" or "src" or "poster" or "action" when !tag.IsAbsolute:
+                    Attribute(key, IsOnSite(value) ? Address(value.ToString()) : value);
+                    break;
+                case "srcset" when !tag.IsAbsolute:
+                    Attribute(key, SourceSet.Map(value, _address));
+                    break;
+                case "rel" when saysNothingBack:
+                    hasRel = true;
+                    Attribute(key, WithNoReferrer(value.ToString()));
+                    break;
+                default:
+                    Attribute(key, value);
+                    break;
             }
-            _link = null;
         }
+        if (saysNothingBack && !hasRel)
+        {
+            // Whoever is linked to outside is not told where the reader came from, whatever the server's headers say.
+            Attribute("rel", "noreferrer");
+        }
+        _output.Append(isSelfClosing && !ElementNames.IsVoid(name) ? "/>" : ">");
     }
 
-    private void Attribute(string name, string value)
+    private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         _output.Append(' ').Append(name);
-        if (value.Length > 0)
+        if (value.IsEmpty)
         {
-            _output.Append("=\"").Append(value.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            return;
+        }
+        _output.Append("=\"");
+        for (var quote = value.IndexOf('"'); quote >= 0; quote = value.IndexOf('"'))
+        {
+            _output.Append(value[..quote]).Append("&quot;");
+            value = value[(quote + 1)..];
+        }
+        _output.Append(value).Append('"');
+    }
+
+    private static bool IsOnSite(ReadOnlySpan<char> address) =>
+        AddressKinds.Of(address) is AddressKind.Root or AddressKind.Fragment or AddressKind.Relative;
+
+    private string Address(string address)
+    {
+        switch (AddressKinds.Of(address))
+        {
+            case AddressKind.Root:
+                _notes.Target(_addresses.Hashed(address));
+                return _addresses.Of(address);
+            case AddressKind.Fragment:
+                _notes.Target(_page + address);
+                return address;
+            case AddressKind.Relative:
+                _notes.Target(_addresses.FromRoot(address));
+                return address;
+            default:
+                return address;
         }
     }
 
-    // Whoever is linked to outside is not told where the reader came from, whatever the server's headers say.
-    private void Rel(string name, string? rel, string? href)
+    private static string WithNoReferrer(string rel) =>
+        rel.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is var words
+        && words.Contains("noreferrer", StringComparer.OrdinalIgnoreCase) ? rel : string.Join(' ', [.. words, "noreferrer"]);
+
+    /// <summary>What a start tag's attributes say, as they stand in the source.</summary>
+    private ref struct TagFacts
     {
-        if (name == "a" && href is not null && IsOutside(href))
-        {
-            rel = string.IsNullOrEmpty(rel) ? "noreferrer" : rel + " noreferrer";
-        }
-        if (rel is not null)
-        {
-            Attribute("rel", rel);
-        }
+        public ReadOnlySpan<char> Id;
+        public ReadOnlySpan<char> Href;
+        public ReadOnlySpan<char> Source;
+        public ReadOnlySpan<char> Alt;
+        public bool HasHref;
+        public bool HasAlt;
+        public bool HasAddress;
+        public bool IsAbsolute;
+        public bool IsHidden;
+        public bool IsNamed;
+        public bool IsUntranslated;
+
+        public readonly bool IsChanged => HasAddress || IsAbsolute;
     }
-
-    private void Note(string name, string? id, string? href, string? src, string? alt, string? label)
-    {
-        if (id is not null)
-        {
-            _ids.Add(id);
-        }
-        if (name == "body")
-        {
-            _inBody = true;
-        }
-        if (IsHeading(name))
-        {
-            _inHeading = true;
-            _heading.Clear();
-        }
-        if (name == "a" && href is not null)
-        {
-            _link = href;
-            _linkHasWords = !string.IsNullOrEmpty(label);
-        }
-        if (name == "img")
-        {
-            // An empty one says that the picture is ornament (HTML, "A purely decorative image"); none says nothing.
-            if (alt is null)
-            {
-                _silentImages.Add(src ?? "");
-            }
-            _linkHasWords |= !string.IsNullOrEmpty(alt);
-            if (_inHeading)
-            {
-                _heading.Append(alt);
-            }
-        }
-    }
-
-    private string Address(string value)
-    {
-        if (value.StartsWith('#'))
-        {
-            _targets.Add(_page + value);
-            return value;
-        }
-        if (!value.StartsWith('/') || value.StartsWith("//", StringComparison.Ordinal))
-        {
-            return value;
-        }
-        _targets.Add(_settings.Assets.GetValueOrDefault(value, value));
-        return _addresses.Of(value);
-    }
-
-    private PageFindings Findings() => new()
-    {
-        Ids = _ids.ToImmutable(),
-        Targets = _targets.ToImmutable(),
-        Headings = _headings.ToImmutable(),
-        SilentLinks = _silentLinks.ToImmutable(),
-        SilentImages = _silentImages.ToImmutable(),
-    };
-
-    private static bool IsOutside(string href) =>
-        href.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || href.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsHeading(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6';
 }

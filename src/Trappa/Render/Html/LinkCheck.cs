@@ -27,14 +27,18 @@ internal static class LinkCheck
     /// <param name="files">Root-absolute paths of all files of the site.</param>
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<CheckedPage> pages, FrozenSet<string> files)
     {
-        var ids = pages.ToFrozenDictionary(p => p.Address, p => p.Findings.Ids.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var checkedTargets = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var byAddress = pages.ToDictionary(p => p.Address, p => p.Findings.Ids, StringComparer.Ordinal);
+        var faults = new Dictionary<string, Code?>(StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var page in pages)
         {
             foreach (var target in page.Findings.Targets)
             {
-                if (Fault(target, ids, files, checkedTargets) is { } code)
+                if (!faults.TryGetValue(target, out var fault))
+                {
+                    faults[target] = fault = Fault(target, byAddress, files);
+                }
+                if (fault is { } code)
                 {
                     found.Add(new(code, Where(page, target), ("address", target)));
                 }
@@ -44,22 +48,20 @@ internal static class LinkCheck
         return [.. found.Distinct()];
     }
 
-    private static Code? Fault(
-        string target, FrozenDictionary<string, FrozenSet<string>> ids, FrozenSet<string> files, Dictionary<string, bool> known)
+    private static Code? Fault(string target, Dictionary<string, ImmutableArray<string>> pages, FrozenSet<string> files)
     {
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? target : target[..hash];
-        if (!known.TryGetValue(path, out var exists))
-        {
-            var file = Uri.UnescapeDataString(path.EndsWith('/') ? path + "index.html" : path);
-            known[path] = exists = files.Contains(file) || path.Length == 0;
-        }
-        if (!exists)
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        path = query < 0 ? path : path[..query];
+        if (!files.Contains(Uri.UnescapeDataString(path.EndsWith('/') ? path + "index.html" : path)))
         {
             return Codes.BrokenLink;
         }
-        return hash >= 0 && hash < target.Length - 1 && ids.TryGetValue(path, out var there)
-            && !there.Contains(Uri.UnescapeDataString(target[(hash + 1)..]))
+        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]);
+        // Nothing and "top" are the top of any page (HTML, "find a potential indicated element").
+        return fragment.Length > 0 && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
+            && pages.TryGetValue(path, out var ids) && !ids.Contains(fragment, StringComparer.Ordinal)
             ? Codes.BrokenFragment : null;
     }
 
@@ -83,7 +85,7 @@ internal static class LinkCheck
 
     private static IEnumerable<Diagnostic> OnPage(CheckedPage page)
     {
-        foreach (var id in page.Findings.Ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var id in page.Findings.Ids.CountBy(i => i, StringComparer.Ordinal).Where(i => i.Value > 1))
         {
             yield return new(Codes.DuplicateId, Where(page, heading => heading.TryGetAttributes()?.Id == id.Key), ("id", id.Key), ("address", page.Address));
         }

@@ -11,12 +11,10 @@ namespace Trappa.Render.Html;
 /// <param name="Assets">Root-absolute name of an asset → its hashed name.</param>
 internal sealed record RelativeAddress(string Page, bool Portable, string? Root, FrozenDictionary<string, string> Assets)
 {
-    /// <summary>The address as the page writes it.</summary>
+    /// <summary>A root-absolute address as the page writes it.</summary>
     public string Of(string address)
     {
-        var at = address.AsSpan().IndexOfAny('#', '?');
-        var path = at < 0 ? address : address[..at];
-        var rest = at < 0 ? "" : address[at..];
+        var (path, rest) = Split(address);
         path = Assets.GetValueOrDefault(path, path);
         if (path == Page && rest.StartsWith('#'))
         {
@@ -27,6 +25,40 @@ internal sealed record RelativeAddress(string Page, bool Portable, string? Root,
             path += "index.html";
         }
         return (Root is null ? Relative(path) : Root + path[1..]) + rest;
+    }
+
+    /// <summary>A root-absolute address with the name that its file has.</summary>
+    public string Hashed(string address)
+    {
+        var (path, rest) = Split(address);
+        return Assets.TryGetValue(path, out var name) ? name + rest : address;
+    }
+
+    /// <summary>The root-absolute address that a relative one has on the page (RFC 3986 §5.2).</summary>
+    public string FromRoot(string relative)
+    {
+        var (path, rest) = Split(relative);
+        var parts = new Stack<string>(Page.Split('/')[1..^1]);
+        var names = path.Split('/');
+        foreach (var name in names)
+        {
+            if (name == "..")
+            {
+                parts.TryPop(out _);
+            }
+            else if (name is not ("." or ""))
+            {
+                parts.Push(name);
+            }
+        }
+        var end = names[^1] is "" or "." or ".." && parts.Count > 0 ? "/" : "";
+        return "/" + string.Join('/', parts.Reverse()) + end + rest;
+    }
+
+    private static (string Path, string After) Split(string address)
+    {
+        var at = address.AsSpan().IndexOfAny('#', '?');
+        return at < 0 ? (address, "") : (address[..at], address[at..]);
     }
 
     private string Relative(string path)
@@ -45,8 +77,9 @@ internal sealed record RelativeAddress(string Page, bool Portable, string? Root,
         {
             return string.Concat(Enumerable.Repeat("../", ups)) + down;
         }
-        // A first part with a colon would be read as a scheme (RFC 3986 §4.2).
-        return down.Length == 0 || down.AsSpan(0, down.IndexOf('/', StringComparison.Ordinal) is var s && s < 0 ? down.Length : s).Contains(':')
-            ? "./" + down : down;
+        // Nothing would be the same page with its query, a slash first the root, a first part with a colon a scheme
+        // (RFC 3986 §4.2).
+        var first = down.AsSpan(0, down.IndexOf('/', StringComparison.Ordinal) is var slash && slash < 0 ? down.Length : slash);
+        return first.IsEmpty || first.Contains(':') ? "./" + down : down;
     }
 }

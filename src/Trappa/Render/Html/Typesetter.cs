@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using Trappa.Languages;
 using Trappa.Model;
 
@@ -12,83 +13,115 @@ namespace Trappa.Render.Html;
 internal sealed class Typesetter
 {
     private const char NoBreakSpace = '\u00A0';
+    private const char SoftHyphen = '\u00AD';
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789§");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789,.:–-");
     private static readonly SearchValues<char> WordStarts = SearchValues.Create(" \u00A0\n(”“\"");
-    private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "%", "kr", "km", "m", "cm", "mm", "kg", "g", "st", "min", "h");
 
-    private readonly FrozenDictionary<string, string> _hyphenation;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byWord;
-    private readonly FrozenSet<string> _months;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _months;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeNumbers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _afterNumbers;
     private readonly int _shortest;
 
+    /// <summary>Built once from the language of the guide and its own words.</summary>
     public Typesetter(Language language, WordList words)
     {
-        _hyphenation = words.Hyphenation.ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
-        _byWord = _hyphenation.GetAlternateLookup<ReadOnlySpan<char>>();
-        _months = language.Months.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _shortest = _hyphenation.Count == 0 ? int.MaxValue : _hyphenation.Keys.Min(k => k.Length);
+        _byWord = words.Hyphenation.ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _shortest = words.Hyphenation.IsEmpty ? int.MaxValue : words.Hyphenation.Keys.Min(k => k.Length);
+        _months = Words(language.Months);
+        _beforeNumbers = Words(language.WordsBeforeNumbers);
+        _afterNumbers = Words(language.WordsAfterNumbers);
     }
 
-    /// <summary>Appends a run of text, set. The text is HTML source: what looks like a character reference is left alone.</summary>
+    /// <summary>Appends a run of text, set. The text is HTML source: character references are left alone.</summary>
     public void Append(ReadOnlySpan<char> text, TextBuffer output)
     {
-        var hasDigits = text.ContainsAny(Digits);
-        if (!hasDigits && text.Length < _shortest)
+        if (text.ContainsAny(Digits))
         {
-            output.Append(text);
-            return;
-        }
-        var at = 0;
-        while (at < text.Length)
-        {
-            if (char.IsLetter(text[at]))
+            for (var space = NextBound(text); space >= 0; space = NextBound(text))
             {
-                var end = WordEnd(text, at);
-                AppendWord(text[at..end], output);
-                at = end;
-            }
-            else if (hasDigits && text[at] == ' ' && IsBound(text, at))
-            {
+                AppendWords(text[..space], output);
                 output.Append(NoBreakSpace);
-                at++;
+                // The number stays in sight of the space after it: 6|maj|2024.
+                text = text[(space + 1)..];
             }
-            else
+        }
+        AppendWords(text, output);
+    }
+
+    private void AppendWords(ReadOnlySpan<char> text, TextBuffer output)
+    {
+        var copied = 0;
+        // From the start of a word. Most words are too short to be on the list: the last letter that one of them
+        // would need is looked at first, and what is no letter is skipped with all before it.
+        for (var at = 0; at <= text.Length - _shortest;)
+        {
+            var last = at + _shortest - 1;
+            while (last >= at && IsLetter(text[last]))
             {
-                output.Append(text[at++]);
+                last--;
             }
+            if (last >= at)
+            {
+                at = last + 1;
+                continue;
+            }
+            var end = at + _shortest;
+            while (end < text.Length && IsLetter(text[end]))
+            {
+                end++;
+            }
+            // After an ampersand it is the name of a character, not a word.
+            if (_byWord.TryGetValue(text[at..end], out var broken) && (at == 0 || text[at - 1] != '&'))
+            {
+                output.Append(text[copied..at]);
+                AppendBroken(text[at..end], broken, output);
+                copied = end;
+            }
+            at = end;
         }
+        output.Append(text[copied..]);
     }
 
-    private static int WordEnd(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark))
-        {
-            end++;
-        }
-        return end;
-    }
+    // Marks belong to the letter before them, as some systems write å; none is below U+0300.
+    private static bool IsLetter(char letter) => char.IsLetter(letter)
+        || (letter >= '\u0300' && char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark);
 
-    private void AppendWord(ReadOnlySpan<char> word, TextBuffer output)
+    // The word's own capitals are kept.
+    private static void AppendBroken(ReadOnlySpan<char> word, ReadOnlySpan<char> broken, TextBuffer output)
     {
-        if (word.Length < _shortest || !_byWord.TryGetValue(word, out var broken))
-        {
-            output.Append(word);
-            return;
-        }
-        // The word's own capitals are kept.
-        var i = 0;
+        var at = 0;
         foreach (var letter in broken)
         {
-            output.Append(letter == '\u00AD' ? letter : word[i++]);
+            output.Append(letter == SoftHyphen ? letter : word[at++]);
         }
     }
 
-    // Whether the space at this index binds: 6|maj, maj|2024, 10|%, § |4, 123|45.
+    private int NextBound(ReadOnlySpan<char> text)
+    {
+        for (var space = text.IndexOf(' '); space >= 0;)
+        {
+            if (IsBound(text, space))
+            {
+                return space;
+            }
+            var next = text[(space + 1)..].IndexOf(' ');
+            space = next < 0 ? -1 : space + 1 + next;
+        }
+        return -1;
+    }
+
+    // Whether the space at this index binds: 6|maj, maj|2024, 10|%, §|4, steg|3, kl.|18, 123|45, 10|000.
     private bool IsBound(ReadOnlySpan<char> text, int space)
     {
+        if (space == 0 || space == text.Length - 1
+            || !(char.IsAsciiDigit(text[space - 1]) || char.IsAsciiDigit(text[space + 1])))
+        {
+            return false;
+        }
         var before = LastWord(text[..space]);
         var after = FirstWord(text[(space + 1)..]);
         if (before.IsEmpty || after.IsEmpty)
@@ -97,25 +130,31 @@ internal sealed class Typesetter
         }
         if (IsNumber(before))
         {
-            return IsMonth(after) || Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(after)
-                || (before.Length == 3 && after.Length == 2 && IsNumber(after));
+            return _months.Contains(after) || _afterNumbers.Contains(after)
+                || (before.Length == 3 && after.Length == 2 && IsWhole(before) && IsWhole(after))
+                || (before.Length <= 3 && after.Length == 3 && IsWhole(before) && IsWhole(after));
         }
-        return IsNumber(after) && (IsMonth(before) || before is "§");
+        return char.IsAsciiDigit(after[0]) && (_months.Contains(before) || _beforeNumbers.Contains(before));
     }
 
-    private bool IsMonth(ReadOnlySpan<char> word) => _months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool IsWhole(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsNumber(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('0', '9') < 0;
+    // 6, 1,5, 18.30, 3–5.
+    private static bool IsNumber(ReadOnlySpan<char> word) =>
+        char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]) && word.IndexOfAnyExcept(InNumbers) < 0;
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(WordStarts) + 1)..];
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
         var end = 0;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '%'))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '%' or '‰' or '°' or '€'))
         {
             end++;
         }
         return text[..end];
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(IEnumerable<string> words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }
