@@ -51,10 +51,10 @@ public sealed class Language
         [.. Enumerable.Range(0, 12).Select(i => Text("language.months." + i.ToString(CultureInfo.InvariantCulture)))];
 
     /// <summary>Words that stay on the line of the number after them: <c>steg</c> 3, <c>§</c> 4, <c>kl.</c> 18.</summary>
-    public IEnumerable<string> WordsBeforeNumbers => Under("language.before_numbers").Select(p => p.Value);
+    public ImmutableArray<string> WordsBeforeNumbers => [.. (Find("language.before_numbers") ?? "").Split(' ')];
 
     /// <summary>Words that stay on the line of the number before them: 10 <c>%</c>, 5 <c>kr</c>.</summary>
-    public IEnumerable<string> WordsAfterNumbers => Under("language.after_numbers").Select(p => p.Value);
+    public ImmutableArray<string> WordsAfterNumbers => [.. (Find("language.after_numbers") ?? "").Split(' ')];
 
     /// <summary>All words of the interface, by key without <c>ui.</c>; English where this language lacks one.</summary>
     public IEnumerable<KeyValuePair<string, string>> Words()

@@ -15,8 +15,8 @@ internal static class PassOn
     public static Language Swedish { get; } = LanguageFile.Read("sv", """
         language:
           months: [januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december]
-          before_numbers: [steg, kl., "§"]
-          after_numbers: ["%", kr, km]
+          before_numbers: steg kl. §
+          after_numbers: "% kr km"
         """, None);
 
     public static Typesetter Typesetter { get; } = new(Swedish, WordList.Empty with
