@@ -82,7 +82,7 @@ public sealed class Reading(BrowserFixture fixture)
         var page = await fixture.Open("steg/valjare/");
         var all = await page.EvaluateAsync<int>("""
             () => {
-              const all = [...document.querySelectorAll("a[href], button")].filter(e => e.checkVisibility() && !e.closest("[popover], dialog"));
+              const all = [...document.querySelectorAll("a[href], button")].filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest("[popover], dialog"));
               all.forEach((e, i) => e.dataset.order = i);
               return all.length;
             }
@@ -97,7 +97,7 @@ public sealed class Reading(BrowserFixture fixture)
                   return [e.dataset.order ?? "-1", String(!!at && (e.contains(at) || at.contains(e))), e.outerHTML.slice(0, 100)]; }
                 """);
             reached.Add(int.Parse(state[0], System.Globalization.CultureInfo.InvariantCulture));
-            Assert.True(state[1] == "true", "covered: " + state[2]);
+            Assert.True(state[1] == "true", $"covered after {string.Join(' ', reached)} of {all}: {state[2]}");
         }
         Assert.Equal(Enumerable.Range(0, all), reached);
         await page.Context.CloseAsync();
