@@ -22,7 +22,7 @@ public sealed class KilledBuild : IDisposable
             Write(kill % 2 == 0 ? "old" : "new");
             using (var build = Executable.Start(_folder["guide"], "build"))
             {
-                Thread.Sleep(moments.Next((int)(usual.TotalMilliseconds * 1.2)));
+                build.WaitForExit(moments.Next((int)(usual.TotalMilliseconds * 1.2)));
                 build.Kill();
                 build.WaitForExit();
             }

@@ -30,7 +30,7 @@ public sealed class Killing : IDisposable
             using (var child = Child.Start($"loop|{_folder["site"]}|{way}"))
             {
                 Assert.Equal("0", child.StandardOutput.ReadLine());
-                Thread.Sleep(moments.Next(80));
+                child.WaitForExit(moments.Next(80));
                 child.Kill();
                 child.WaitForExit();
             }
