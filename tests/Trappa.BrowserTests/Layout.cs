@@ -13,15 +13,16 @@ public sealed class Layout(BrowserFixture fixture)
     public async Task No_page_scrolls_sideways(int width, int height)
     {
         var found = new List<string>();
+        var page = await fixture.Open("", width, height);
         foreach (var address in fixture.Site.Pages.Append("404.html"))
         {
-            var page = await fixture.Open(address, width, height);
+            await page.GotoAsync(fixture.Site.Address + address);
             if (await page.EvaluateAsync<int>(Overflow) > 0)
             {
                 found.Add(address);
             }
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
         Assert.Empty(found);
     }
 
@@ -30,9 +31,10 @@ public sealed class Layout(BrowserFixture fixture)
     public async Task Text_spacing_set_by_the_reader_loses_nothing()
     {
         var found = new List<string>();
+        var page = await fixture.Open("");
         foreach (var address in fixture.Site.Pages)
         {
-            var page = await fixture.Open(address);
+            await page.GotoAsync(fixture.Site.Address + address);
             await page.EvaluateAsync("""
                 () => {
                   const sheet = new CSSStyleSheet();
@@ -44,17 +46,18 @@ public sealed class Layout(BrowserFixture fixture)
             {
                 found.Add(address);
             }
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
         Assert.Empty(found);
     }
 
     [Fact]
     public async Task Nothing_moves_while_a_page_loads()
     {
+        var page = await fixture.Open("");
         foreach (var address in fixture.Site.Pages)
         {
-            var page = await fixture.Open(address);
+            await page.GotoAsync(fixture.Site.Address + address);
             var shift = await page.EvaluateAsync<double>("""
                 () => new Promise(done => {
                   let sum = 0;
@@ -63,8 +66,8 @@ public sealed class Layout(BrowserFixture fixture)
                 })
                 """);
             Assert.True(shift == 0, $"{address}: {shift}");
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -85,12 +88,13 @@ public sealed class Layout(BrowserFixture fixture)
     public async Task A_guide_that_reads_from_right_to_left_does_so()
     {
         using var site = Site.Build(guide: Path.Combine(Site.Repository(), "tests", "guides", "rtl"));
+        var page = await fixture.Open(site.Address, 320);
         foreach (var address in site.Pages)
         {
-            var page = await fixture.Open(site.Address + address, 320);
+            await page.GotoAsync(site.Address + address);
             Assert.Equal("rtl", await page.EvaluateAsync<string>("getComputedStyle(document.body).direction"));
             Assert.Equal(0, await page.EvaluateAsync<int>(Overflow));
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
     }
 }
