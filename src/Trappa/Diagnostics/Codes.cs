@@ -94,6 +94,10 @@ public static class Codes
     public static Code HtmlShownAsText { get; } = Warning("TR216", nameof(HtmlShownAsText));
     /// <summary>A ::: block that nobody knows.</summary>
     public static Code UnknownBlock { get; } = Error("TR217", nameof(UnknownBlock));
+    /// <summary>A quote that shows a quote.</summary>
+    public static Code QuoteInQuote { get; } = Error("TR218", nameof(QuoteInQuote));
+    /// <summary>More links in one paragraph than anyone writes.</summary>
+    public static Code TooManyMarks { get; } = Error("TR219", nameof(TooManyMarks));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -175,7 +179,7 @@ public static class Codes
         QuoteWithoutText, BadSlug,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
-        ImageWithoutText, HtmlShownAsText, UnknownBlock,
+        ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,

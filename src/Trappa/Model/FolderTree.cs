@@ -31,7 +31,7 @@ internal sealed record FolderTree(ImmutableArray<Folder> Folders, FrozenSet<Page
             }
             var said = site.Folders.GetValueOrDefault(path);
             return new(said.Title ?? index?.Title ?? Names.Title(Names.FileOf(path) + ".x"), said.Description ?? "",
-                Names.FolderAddress(language, path), index,
+                Names.FolderAddress(language, path), new("content/" + path), index,
                 [.. own.Select(p => p.Page).Where(p => p != index)], [.. children[path].Select(Make)]);
         }
 

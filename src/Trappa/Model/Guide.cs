@@ -184,11 +184,12 @@ public sealed record LayoutName(string Value, Place Place);
 /// <param name="Title">Title, from <c>site.yaml</c>, its <c>index.md</c> or the folder's name.</param>
 /// <param name="Description">A sentence, or empty.</param>
 /// <param name="Address">Root-absolute address.</param>
+/// <param name="Place">The folder itself.</param>
 /// <param name="Index">The folder's <c>index.md</c>, or null.</param>
 /// <param name="Pages">Its pages in order.</param>
 /// <param name="Folders">Folders in it, in order.</param>
 public sealed record Folder(
-    string Title, string Description, string Address, Page? Index,
+    string Title, string Description, string Address, Place Place, Page? Index,
     ImmutableArray<Page> Pages, ImmutableArray<Folder> Folders);
 
 /// <summary>Whose voice a quote is.</summary>

@@ -79,6 +79,7 @@ public static class Modeler
     {
         var language = parsed.Language;
         var quotes = language.Address("quotes");
+        var addresses = files.Addresses(language);
         return new()
         {
             Language = language,
@@ -88,7 +89,8 @@ public static class Modeler
             Terms = files.Terms.Select(t => t.Slug).ToFrozenSet(StringComparer.Ordinal),
             Resources = resources.Select(r => r.Id).ToFrozenSet(StringComparer.Ordinal),
             Facts = Unique(site.Facts.Select(f => KeyValuePair.Create(f.Name, f.Value))),
-            Files = files.Addresses(),
+            Files = addresses,
+            Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),
         };
     }
 

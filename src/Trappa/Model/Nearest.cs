@@ -14,9 +14,12 @@ public static class Nearest
     public static string Suggestion(Language language, string name, IEnumerable<string> known)
     {
         var names = known.Distinct(StringComparer.Ordinal).ToList();
+        var most = Math.Max(2, name.Length / 3);
         var near = names
+            // Each letter more or less is one difference at least; a guide may have thousands of names.
+            .Where(n => Math.Abs(n.Length - name.Length) <= most)
             .Select(n => (Name: n, Distance: Distance(name, n)))
-            .Where(n => n.Distance <= Math.Max(2, name.Length / 3) && n.Distance < Math.Max(name.Length, n.Name.Length))
+            .Where(n => n.Distance <= most && n.Distance < Math.Max(name.Length, n.Name.Length))
             .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Take(3)
             .Select(n => n.Name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 using Trappa.Diagnostics;
 using Trappa.Parse;
 
@@ -11,7 +12,8 @@ internal static class PageReader
     {
         var document = file.Document;
         var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
-        var title = PageTitle.Of(document, reader.Text("title"));
+        var own = reader.Text("title");
+        var title = PageTitle.Of(document, own);
         title.Heading?.Parent?.Remove(title.Heading);
         reader.Node("slug");
         reader.Node("draft");
@@ -19,7 +21,7 @@ internal static class PageReader
         var lead = reader.Text("lead");
         var page = new Page
         {
-            Title = title.Title,
+            Title = Title(title, own, document, references, diagnostics),
             Address = file.Address,
             Layout = reader.Text("layout") is { } layout ? new(layout.Value, layout.Place) : null,
             Lead = lead is null ? null : references.Read(lead, diagnostics),
@@ -31,6 +33,11 @@ internal static class PageReader
         reader.End();
         return page;
     }
+
+    private static string Title(PageTitle title, YamlText? own, Document document, References references, List<Diagnostic> diagnostics) =>
+        own is { Value.Length: > 0 } ? references.Plain.Fill(own, diagnostics)
+            : references.Plain.Fill(title.Title, (_, _) => title.Heading is { } heading
+                ? document.Text.At(heading.Span.Start, heading.Span.Length) : document.Text.Start, diagnostics);
 }
 
 /// <summary>Binds the files of quotes.</summary>
@@ -47,6 +54,11 @@ internal static class QuoteReader
         {
             diagnostics.Add(new(Codes.QuoteWithoutText, document.Text.Start));
         }
+        // Quotes that show each other would do so without end.
+        foreach (var inner in document.Tree.Descendants<Parse.QuoteBlocks.QuoteBlock>())
+        {
+            diagnostics.Add(new(Codes.QuoteInQuote, document.Text.At(inner.Span.Start, inner.Span.Length)));
+        }
         return new(file.Name, kind, references.Resolve(document.Tree, document.Text, diagnostics),
             references.Quotes[file.Name], new(document.Path, 1, 1));
     }
@@ -59,7 +71,7 @@ internal static class TermReader
     {
         var document = file.Document;
         var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
-        var name = reader.Required("name")?.Value ?? file.Name;
+        var name = reader.Required("name") is { } own ? references.Plain.Fill(own, diagnostics) : file.Name;
         var shortly = reader.Required("short");
         reader.Node("slug");
         reader.Node("draft");

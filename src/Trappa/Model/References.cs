@@ -25,13 +25,18 @@ internal sealed record References
     public required FrozenSet<string> Terms { get; init; }
     public required FrozenSet<string> Resources { get; init; }
     public required FrozenDictionary<string, string> Facts { get; init; }
+    /// <summary>The same for texts that are no Markdown.</summary>
+    public FactTexts Plain => new(Facts, Language);
     /// <summary>Path below <c>content/</c> → address, for pages, steps and other files.</summary>
     public required FrozenDictionary<string, string> Files { get; init; }
+
+    /// <summary>The addresses alone.</summary>
+    public required FrozenSet<string> Addresses { get; init; }
 
     /// <summary>A text of front matter or YAML.</summary>
     public Prose Read(YamlText text, List<Diagnostic> diagnostics)
     {
-        var markdown = new MarkdownText(text.Value, text.TextPlace);
+        var markdown = new MarkdownText(text.Value, text.TextPlace, text.Source);
         var (tree, faults) = Markdown.Parse(markdown);
         diagnostics.AddRange(faults);
         return Resolve(tree, markdown, diagnostics);
@@ -103,6 +108,10 @@ internal sealed record References
     {
         var url = (link.Url ?? "").Trim();
         var place = UrlPlace(link, text);
+        if (link.Title is { Length: > 0 } title)
+        {
+            link.Title = Plain.Fill(title, (_, _) => place, diagnostics);
+        }
         var scheme = Scheme(url);
         if (scheme is null)
         {
@@ -151,7 +160,7 @@ internal sealed record References
         var (path, fragment) = Fragment(name);
         var slugs = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Select(p => Language.Slug(Path.GetFileNameWithoutExtension(p)))) + "/";
-        return Files.Values.Contains(slugs)
+        return Addresses.Contains(slugs)
             ? new AddressTarget(slugs + fragment)
             : Miss(Codes.UnknownPage, name, Files.Values.Select(a => a.Trim('/')), place, diagnostics);
     }

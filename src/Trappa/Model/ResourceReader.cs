@@ -7,7 +7,7 @@ namespace Trappa.Model;
 
 /// <summary>A resource whose text is not bound yet, as texts may refer to resources.</summary>
 internal sealed record ResourceEntry(
-    string Id, YamlText Title, YamlText Text, string Group, ResourceState State, string? Url, string? SearchFor,
+    string Id, YamlText Title, YamlText Text, YamlText? Group, ResourceState State, string? Url, YamlText? SearchFor,
     Validity Validity, Place Place);
 
 /// <summary>Binds the list of outside resources.</summary>
@@ -58,12 +58,12 @@ internal static class ResourceReader
             resources.Add(new()
             {
                 Id = entry.Id,
-                Title = entry.Title.Value,
+                Title = references.Plain.Fill(entry.Title, diagnostics),
                 Text = references.Read(entry.Text, diagnostics),
-                Group = entry.Group,
+                Group = entry.Group is null ? "" : references.Plain.Fill(entry.Group, diagnostics),
                 State = isPast ? ResourceState.Past : entry.State,
                 Url = entry.Url,
-                SearchFor = entry.SearchFor,
+                SearchFor = entry.SearchFor is null ? null : references.Plain.Fill(entry.SearchFor, diagnostics),
                 Checked = entry.Validity.Checked,
                 ValidUntil = entry.Validity.Last,
                 Address = references.Language.Address("resources") + "#" + references.Language.Slug(entry.Id),
@@ -79,9 +79,9 @@ internal static class ResourceReader
         var id = reader.Required("id");
         var title = reader.Required("title");
         var text = reader.Required("text");
-        var group = reader.Text("group")?.Value ?? "";
+        var group = reader.Text("group");
         var address = reader.Text("address");
-        var search = reader.Text("search_for")?.Value;
+        var search = reader.Text("search_for");
         var state = (reader.Choice("state", "found", "missing", "awaited", "past") ?? (address is null ? "missing" : "found")) switch
         {
             "found" => ResourceState.Found,

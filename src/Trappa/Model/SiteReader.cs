@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 using Trappa.Languages;
@@ -31,7 +32,12 @@ internal sealed record SiteFile(
         var reader = new FieldReader(parsed.Site, language, diagnostics);
         var hasSite = parsed.Site.Entries.Length > 0;
         reader.Node("language");
-        var title = hasSite ? reader.Required("title")?.Value : null;
+        // First of all, as the other texts may name them.
+        var facts = ReadFacts(reader.Map("facts"), language, diagnostics);
+        var plain = new FactTexts(facts.DistinctBy(f => f.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language);
+        string? Filled(YamlText? text) => text is null ? null : plain.Fill(text, diagnostics);
+        var title = hasSite ? Filled(reader.Required("title")) : null;
         var address = reader.Text("address");
         if (address is not null && AbsoluteAddress(address.Value) is null)
         {
@@ -40,17 +46,17 @@ internal sealed record SiteFile(
         var settings = new SiteSettings
         {
             Title = title ?? FrontTitle(parsed) ?? language.Word("untitled"),
-            Description = reader.Text("description")?.Value ?? "",
+            Description = Filled(reader.Text("description")) ?? "",
             // One that is wrong is told of as such, and not once more as missing (RFC 2606 keeps the name free).
             Address = AbsoluteAddress(options.BaseUrl ?? "")
                 ?? (address is null ? null : AbsoluteAddress(address.Value) ?? "https://address.invalid/"),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
-            Owner = reader.Text("owner")?.Value ?? "",
+            Owner = Filled(reader.Text("owner")) ?? "",
             AllowsHtml = reader.YesNo("html", false),
             Date = options.Date,
         };
-        var site = new SiteFile(settings, ReadSections(reader.List("sections"), language, diagnostics),
-            ReadFacts(reader.Map("facts"), language, diagnostics), ReadFolders(reader.Map("folders"), language, diagnostics));
+        var site = new SiteFile(settings, ReadSections(reader.List("sections"), plain, diagnostics),
+            facts, ReadFolders(reader.Map("folders"), plain, diagnostics));
         reader.End();
         return site;
     }
@@ -81,8 +87,9 @@ internal sealed record SiteFile(
         return month is not { } m ? null : new(name ?? language.Month(m.Year, m.Month), m.Year, m.Month);
     }
 
-    private static ImmutableArray<StepSection> ReadSections(YamlList? list, Language language, List<Diagnostic> diagnostics)
+    private static ImmutableArray<StepSection> ReadSections(YamlList? list, FactTexts plain, List<Diagnostic> diagnostics)
     {
+        var language = plain.Language;
         var sections = ImmutableArray.CreateBuilder<StepSection>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var map in Maps(list, language.Field("sections"), language, diagnostics))
@@ -105,7 +112,7 @@ internal sealed record SiteFile(
                     ("other", new Place(name.Place.File, lines[name.Value]).ToString())));
                 continue;
             }
-            sections.Add(new(name.Value, heading.Value, Kinds.First(k => k.Name == kind).Kind,
+            sections.Add(new(name.Value, plain.Fill(heading, diagnostics), Kinds.First(k => k.Name == kind).Kind,
                 Roles.FirstOrDefault(r => r.Name == role).Role, required, card));
         }
         return sections.ToImmutable();
@@ -138,8 +145,9 @@ internal sealed record SiteFile(
     }
 
     private static ImmutableSortedDictionary<string, (string? Title, string Description)> ReadFolders(
-        YamlMap? map, Language language, List<Diagnostic> diagnostics)
+        YamlMap? map, FactTexts plain, List<Diagnostic> diagnostics)
     {
+        var language = plain.Language;
         var folders = ImmutableSortedDictionary.CreateBuilder<string, (string? Title, string Description)>(StringComparer.Ordinal);
         foreach (var (key, value) in map?.Entries ?? [])
         {
@@ -150,7 +158,8 @@ internal sealed record SiteFile(
                 continue;
             }
             var reader = new FieldReader(folder, language, diagnostics);
-            folders[key.Value] = (reader.Text("title")?.Value, reader.Text("description")?.Value ?? "");
+            var (title, description) = (reader.Text("title"), reader.Text("description"));
+            folders[key.Value] = (title is null ? null : plain.Fill(title, diagnostics), description is null ? "" : plain.Fill(description, diagnostics));
             reader.End();
         }
         return folders.ToImmutable();

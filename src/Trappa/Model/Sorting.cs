@@ -59,9 +59,17 @@ internal sealed record Sorting
     }
 
     /// <summary>Path below <c>content/</c> → address, for all that a link can lead to.</summary>
-    public FrozenDictionary<string, string> Addresses()
+    public FrozenDictionary<string, string> Addresses(Language language)
     {
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var filed in Pages)
+        {
+            // A folder has a page of its own, with or without an index.md.
+            for (var folder = Names.FolderOf(Names.BelowContent(filed.Document.Path)); folder.Length > 0; folder = Names.FolderOf(folder))
+            {
+                addresses[folder] = Names.FolderAddress(language, folder);
+            }
+        }
         foreach (var filed in Steps.Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>()))
         {
             addresses[Names.BelowContent(filed.Document.Path)] = filed.Address;

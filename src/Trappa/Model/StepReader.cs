@@ -38,7 +38,7 @@ internal static class StepReader
         var language = references.Language;
         var document = file.Document;
         var reader = new FieldReader(document.FrontMatter, language, diagnostics);
-        var name = reader.Required("name")?.Value ?? Names.Title(Names.FileOf(document.Path));
+        var name = reader.Required("name") is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
         reader.Node("slug");
         reader.Node("draft");
         var order = reader.Number("order") ?? Names.Order(Names.FileOf(document.Path));
@@ -122,7 +122,7 @@ internal static class StepReader
             }
             else if (value is YamlText text)
             {
-                texts[key.Value] = text.Value;
+                texts[key.Value] = references.Plain.Fill(text, diagnostics);
             }
             else
             {

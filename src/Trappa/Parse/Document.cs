@@ -16,15 +16,24 @@ public sealed record Document(string Path, YamlMap FrontMatter, MarkdownText Tex
 /// <summary>Markdown with its place, so that an offset in it can be told as line and column.</summary>
 /// <param name="Text">The Markdown.</param>
 /// <param name="Start">Where its first character stands.</param>
-public sealed record MarkdownText(string Text, Place Start)
+/// <param name="Source">How it is written where it is a value of YAML that is not written as it reads.</param>
+public sealed record MarkdownText(string Text, Place Start, YamlSource? Source = null)
 {
+    // Offsets at which lines begin. Made when first asked for, as few texts have anything to tell of.
+    private readonly Lazy<int[]> _lines = new(() =>
+        [0, .. Enumerable.Range(0, Text.Length).Where(i => Text[i] == '\n').Select(i => i + 1)]);
+
     /// <summary>The place of a 0-based offset.</summary>
     public Place At(int offset, int length)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        var before = Text.AsSpan(0, offset);
-        var lines = before.Count('\n');
-        var column = offset - before.LastIndexOf('\n');
+        if (Source is not null)
+        {
+            return Source.At(Text, offset, length);
+        }
+        var found = Array.BinarySearch(_lines.Value, offset);
+        var lines = found < 0 ? ~found - 1 : found;
+        var column = offset - _lines.Value[lines] + 1;
         return lines == 0
             ? Start with { Column = Start.Column + offset, Length = length }
             : new(Start.File, Start.Line + lines, column, length);

@@ -15,11 +15,12 @@ internal static class HeadingIds
     public static void Set(List<HeadingBlock> headings, Language language)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var own = headings.Select(TakeOwn).ToList();
         taken.UnionWith(own.OfType<string>());
         for (var i = 0; i < headings.Count; i++)
         {
-            headings[i].GetAttributes().Id = own[i] ?? Free(language.Slug(PlainText.Of(headings[i].Inline)), taken);
+            headings[i].GetAttributes().Id = own[i] ?? Free(language.Slug(PlainText.Of(headings[i].Inline)), taken, numbers);
         }
     }
 
@@ -46,14 +47,17 @@ internal static class HeadingIds
         return id;
     }
 
-    private static string Free(string slug, HashSet<string> taken)
+    // The number goes on where the last heading of these words stopped: thousands of them may be alike.
+    private static string Free(string slug, HashSet<string> taken, Dictionary<string, int> numbers)
     {
         var stem = slug.Length == 0 ? "section" : slug;
         var id = stem;
-        for (var i = 2; !taken.Add(id); i++)
+        var number = numbers.GetValueOrDefault(stem, 2);
+        while (!taken.Add(id))
         {
-            id = stem + "-" + i.ToString(CultureInfo.InvariantCulture);
+            id = stem + "-" + (number++).ToString(CultureInfo.InvariantCulture);
         }
+        numbers[stem] = number;
         return id;
     }
 }

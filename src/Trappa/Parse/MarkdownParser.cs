@@ -23,6 +23,12 @@ public sealed class MarkdownParser
     /// </summary>
     public const int DeepestNesting = 128;
 
+    /// <summary>
+    /// Square brackets, colons and <c>www.</c> in one paragraph. For each, Markdig looks through the paragraph's others,
+    /// so that ten times as many take a hundred times as long.
+    /// </summary>
+    public const int MostMarks = 10_000;
+
     private readonly Language _language;
 
     /// <summary>A parser for texts in a language.</summary>
@@ -38,6 +44,11 @@ public sealed class MarkdownParser
     /// <summary>Parses a text. Typographic quotation marks are set and each heading has an id afterwards.</summary>
     public (MarkdownDocument Tree, ImmutableArray<Diagnostic> Diagnostics) Parse(MarkdownText text)
     {
+        if (Crowded(text.Text) is { } paragraph)
+        {
+            return ([], [new(Codes.TooManyMarks, text.At(paragraph, 0),
+                ("limit", MostMarks.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+        }
         if (Tree(text.Text) is not { } tree)
         {
             return ([], [new(Codes.MarkdownTooDeep, text.At(TooDeepLine(text.Text), 0),
@@ -46,6 +57,31 @@ public sealed class MarkdownParser
         Finish(tree);
         return (tree, []);
     }
+
+    // Where a paragraph begins that has too many marks.
+    private static int? Crowded(ReadOnlySpan<char> text)
+    {
+        if (CountMarks(text) <= MostMarks)
+        {
+            return null;
+        }
+        int start = 0, count = 0;
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text[line..].IndexOf('\n');
+            var next = end < 0 ? text.Length : line + end + 1;
+            var words = text[line..next];
+            (start, count) = words.IsWhiteSpace() ? (next, 0) : (start, count + CountMarks(words));
+            if (count > MostMarks)
+            {
+                return start;
+            }
+            line = next;
+        }
+        return null;
+    }
+
+    private static int CountMarks(ReadOnlySpan<char> text) => text.Count('[') + text.Count(':') + text.Count("www.");
 
     private MarkdownDocument? Tree(string text)
     {
@@ -118,6 +154,10 @@ public sealed class MarkdownParser
         return options;
     }
 
+    // A hyphen with a space on each side is a dash.
+    private const string Hyphen = " - ";
+    private const string Dash = " – ";
+
     // One walk finds what has to be changed; walking is much of what parsing costs.
     private void Finish(MarkdownDocument tree)
     {
@@ -128,6 +168,10 @@ public sealed class MarkdownParser
         {
             switch (node)
             {
+                case LiteralInline literal when literal.Content.AsSpan().Contains(Hyphen, StringComparison.Ordinal):
+                    // As long as it was, so that places stay right.
+                    literal.Content = new(literal.Content.ToString().Replace(Hyphen, Dash, StringComparison.Ordinal));
+                    break;
                 case SmartyPant sign:
                     signs.Add(sign);
                     break;

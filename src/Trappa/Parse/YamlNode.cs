@@ -11,7 +11,8 @@ public abstract record YamlNode(Place Place);
 /// <param name="Place">Where it begins, quotation marks included.</param>
 /// <param name="Value">The text.</param>
 /// <param name="TextPlace">Where its first letter stands: after the quotation mark, or on the line below <c>|</c>.</param>
-public sealed record YamlText(Place Place, string Value, Place TextPlace) : YamlNode(Place);
+/// <param name="Source">Its letters as they are written in the file, or null where that is the text itself on one line.</param>
+public sealed record YamlText(Place Place, string Value, Place TextPlace, YamlSource? Source = null) : YamlNode(Place);
 
 /// <summary>A list.</summary>
 public sealed record YamlList(Place Place, ImmutableArray<YamlNode> Items) : YamlNode(Place);

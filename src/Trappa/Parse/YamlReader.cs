@@ -109,7 +109,21 @@ internal sealed class YamlReader
             ScalarStyle.Literal or ScalarStyle.Folded => place with { Line = place.Line + 1, Column = Indentation(scalar.Start) + 1, Length = 0 },
             _ => place,
         };
-        return new(place, scalar.Value, textPlace);
+        return new(place, scalar.Value, textPlace, Source(scalar));
+    }
+
+    private YamlSource? Source(Scalar scalar)
+    {
+        var start = (int)scalar.Start.Index;
+        var length = (int)(scalar.End.Index - scalar.Start.Index);
+        return scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => length == scalar.Value.Length + 2 ? null
+                : new(_text, start + 1, _start, scalar.Style == ScalarStyle.SingleQuoted ? '\'' : '"'),
+            ScalarStyle.Literal or ScalarStyle.Folded =>
+                new(_text, Math.Max(start, _text.IndexOf('\n', start)), _start, ' '),
+            _ => scalar.Value.Length == length && scalar.Start.Line == scalar.End.Line ? null : new(_text, start, _start, ' '),
+        };
     }
 
     // The indentation of the line below the mark of a block scalar.

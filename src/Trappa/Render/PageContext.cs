@@ -19,6 +19,16 @@ internal sealed class PageContext : TemplateContext
     /// <summary>Steps of loops on one page. A page of a thousand steps needs some ten thousand.</summary>
     public const int MostLoopSteps = 1_000_000;
 
+    /// <summary>Pieces of template that are worked out for one page, and blocks of text that are put together on the way.</summary>
+    public const int MostWork = 5_000_000;
+
+    // What neither is counted nor written, such as asking for the size of a long range, meets the clock: a page takes
+    // milliseconds.
+    private const int LongestSeconds = 60;
+
+    // So many characters put together take about as long as a piece of template.
+    private const int BlockOfText = 256;
+
     /// <summary>Characters of one page.</summary>
     public const int LongestPage = 16 * 1024 * 1024;
 
@@ -26,6 +36,8 @@ internal sealed class PageContext : TemplateContext
     private readonly List<string> _including = [];
     private int _steps;
     private long _written;
+    private long _work;
+    private readonly long _began = Environment.TickCount64;
 
     public PageContext(Templates templates, Language language, ScriptObject functions)
         : base(functions)
@@ -34,8 +46,9 @@ internal sealed class PageContext : TemplateContext
         _language = language;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
-        // Counted below, over all loops of the page, so that the limit can be told.
-        LoopLimit = 0;
+        // Loops are counted below, over all of the page, so that the limit can be told; this one is for ranges, which
+        // are gone through by Scriban itself.
+        LoopLimit = MostLoopSteps + 1;
         LoopLimitQueryable = MostLoopSteps;
         OutputLimit = LongestPage;
         LimitToString = LongestPage;
@@ -79,6 +92,24 @@ internal sealed class PageContext : TemplateContext
         }
         return this;
     }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        // Functions that call themselves twice, and texts put together anew for nothing, loop without a loop.
+        _work += 1 + (value is string text ? text.Length / BlockOfText : 0)
+            + (scriptNode is ScriptRawStatement raw ? raw.Text.Length / BlockOfText : 0);
+        if (_work > MostWork || ((_work & 1023) == 0 && Environment.TickCount64 - _began > LongestSeconds * 1000))
+        {
+            throw new TemplateFault(Codes.TemplateLimit, scriptNode!.Span, ("limit", MostWork.ToString(CultureInfo.InvariantCulture)));
+        }
+        return value;
+    }
+
+    /// <inheritdoc/>
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        base.GetListAccessorImpl(target, type) is { } list ? new BoundedList(list) : null;
 
     // Scriban cuts off what is too long, without a word; a page that is cut off is none.
     private string Counted(string text, SourceSpan span)
@@ -134,6 +165,23 @@ internal sealed class PageContext : TemplateContext
 
     private static string Text(TemplateContext context, object? value) =>
         value is string text ? text : context.ObjectToString(value) ?? "";
+
+    // An item far behind the end of a list would fill all between with nothing.
+    private sealed class BoundedList(IListAccessor list) : IListAccessor
+    {
+        public int GetLength(TemplateContext context, SourceSpan span, object target) => list.GetLength(context, span, target);
+
+        public object? GetValue(TemplateContext context, SourceSpan span, object target, int index) => list.GetValue(context, span, target, index);
+
+        public void SetValue(TemplateContext context, SourceSpan span, object target, int index, object? value)
+        {
+            if (index > MostLoopSteps)
+            {
+                throw new TemplateFault(Codes.TemplateLimit, span, ("limit", MostLoopSteps.ToString(CultureInfo.InvariantCulture)));
+            }
+            list.SetValue(context, span, target, index, value);
+        }
+    }
 
     private sealed class IncludeFunction : IScriptCustomFunction
     {

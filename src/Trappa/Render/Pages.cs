@@ -76,7 +76,7 @@ public static class Pages
             Parent = parentOf.GetValueOrDefault(p.Address),
             Description = p.Lead?.Plain,
         }));
-        pages.AddRange(parents.Select(f => new PageEntry(PageKind.Section, f.Address, f.Title, f.Index?.Place ?? new("content" + f.Address.TrimEnd('/')))
+        pages.AddRange(parents.Select(f => new PageEntry(PageKind.Section, f.Address, f.Title, f.Index?.Place ?? f.Place)
         {
             Folder = f,
             Page = f.Index,

@@ -55,6 +55,10 @@ public static class Renderer
         files.AddRange(assets.Files);
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
+        if (SamePath.Check(pages, files) is { IsEmpty: false } same)
+        {
+            return ([], diagnostics.AddRange(same));
+        }
         var texts = guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal);
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
             [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, [.. texts[pages[i].Place.File]], m.Findings))],

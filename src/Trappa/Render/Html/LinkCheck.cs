@@ -27,11 +27,14 @@ internal static class LinkCheck
     /// <param name="files">Root-absolute paths of all files of the site.</param>
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<CheckedPage> pages, FrozenSet<string> files)
     {
-        var byAddress = pages.ToDictionary(p => p.Address, p => p.Findings.Ids, StringComparer.Ordinal);
+        // A set is made only of the ids of pages that links lead into.
+        var byAddress = pages.ToDictionary(p => p.Address,
+            p => new Lazy<FrozenSet<string>>(() => p.Findings.Ids.ToFrozenSet(StringComparer.Ordinal)), StringComparer.Ordinal);
         var faults = new Dictionary<string, Code?>(StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var page in pages)
         {
+            var places = new Lazy<Dictionary<string, Place>>(() => Places(page));
             foreach (var target in page.Findings.Targets)
             {
                 if (!faults.TryGetValue(target, out var fault))
@@ -40,7 +43,7 @@ internal static class LinkCheck
                 }
                 if (fault is { } code)
                 {
-                    found.Add(new(code, Where(page, target), ("address", target)));
+                    found.Add(new(code, places.Value.GetValueOrDefault(Uri.UnescapeDataString(target), page.Place), ("address", target)));
                 }
             }
             found.AddRange(OnPage(page));
@@ -48,7 +51,7 @@ internal static class LinkCheck
         return [.. found.Distinct()];
     }
 
-    private static Code? Fault(string target, Dictionary<string, ImmutableArray<string>> pages, FrozenSet<string> files)
+    private static Code? Fault(string target, Dictionary<string, Lazy<FrozenSet<string>>> pages, FrozenSet<string> files)
     {
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? target : target[..hash];
@@ -61,23 +64,44 @@ internal static class LinkCheck
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]);
         // Nothing and "top" are the top of any page (HTML, "find a potential indicated element").
         return fragment.Length > 0 && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
-            && pages.TryGetValue(path, out var ids) && !ids.Contains(fragment, StringComparer.Ordinal)
+            && pages.TryGetValue(path, out var ids) && !ids.Value.Contains(fragment)
             ? Codes.BrokenFragment : null;
     }
 
-    // Where the link is written, when it is the page's own text that has it and not a template.
-    private static Place Where(CheckedPage page, string target) =>
-        (from text in page.Texts
-         from link in text.Tree.Descendants<LinkInline>()
-         where Address(text, link, page.Address) == target
-         select text.PlaceOf(link)).Append(page.Place).First();
+    // Where the links of the page's own text are written, the first of each address. The page writes signs outside
+    // ASCII, spaces and controls by their bytes (RFC 3986 §2.1), the text may not.
+    private static Dictionary<string, Place> Places(CheckedPage page)
+    {
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var text in page.Texts)
+        {
+            foreach (var link in text.Tree.Descendants<LinkInline>())
+            {
+                if (Address(text, link, page.Address) is { } address)
+                {
+                    places.TryAdd(Uri.UnescapeDataString(address), text.PlaceOf(link));
+                }
+            }
+        }
+        return places;
+    }
 
-    // The last of the headings with an id, which is the one too many.
-    private static Place Where(CheckedPage page, Func<HeadingBlock, bool> isMeant) =>
-        (from text in page.Texts
-         from heading in text.Tree.Descendants<HeadingBlock>()
-         where isMeant(heading)
-         select text.Text.At(heading.Span.Start, heading.Span.Length)).Prepend(page.Place).Last();
+    // The headings of the page's own text by their ids, the last of each, which is the one too many.
+    private static Dictionary<string, Place> HeadingPlaces(CheckedPage page)
+    {
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var text in page.Texts)
+        {
+            foreach (var heading in text.Tree.Descendants<HeadingBlock>())
+            {
+                if (heading.TryGetAttributes()?.Id is { } id)
+                {
+                    places[id] = text.Text.At(heading.Span.Start, heading.Span.Length);
+                }
+            }
+        }
+        return places;
+    }
 
     private static string? Address(Prose text, LinkInline link, string page) =>
         text.Targets.TryGetValue(link, out var target) ? (target as AddressTarget)?.Address
@@ -85,9 +109,10 @@ internal static class LinkCheck
 
     private static IEnumerable<Diagnostic> OnPage(CheckedPage page)
     {
+        var headings = new Lazy<Dictionary<string, Place>>(() => HeadingPlaces(page));
         foreach (var id in page.Findings.Ids.CountBy(i => i, StringComparer.Ordinal).Where(i => i.Value > 1))
         {
-            yield return new(Codes.DuplicateId, Where(page, heading => heading.TryGetAttributes()?.Id == id.Key), ("id", id.Key), ("address", page.Address));
+            yield return new(Codes.DuplicateId, headings.Value.GetValueOrDefault(id.Key, page.Place), ("id", id.Key), ("address", page.Address));
         }
         var previous = 0;
         foreach (var (level, words) in page.Findings.Headings)

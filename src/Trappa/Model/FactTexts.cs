@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Text;
+using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Parse;
+using Trappa.Parse.Facts;
+
+namespace Trappa.Model;
+
+/// <summary>Facts in texts that are no Markdown: names, titles and headings.</summary>
+/// <param name="Values">Facts by name.</param>
+/// <param name="Language">For the messages.</param>
+internal sealed record FactTexts(FrozenDictionary<string, string> Values, Language Language)
+{
+    /// <summary>A field's text with its facts filled in.</summary>
+    public string Fill(YamlText text, List<Diagnostic> diagnostics) =>
+        Fill(text.Value, new MarkdownText(text.Value, text.TextPlace, text.Source).At, diagnostics);
+
+    /// <summary>A text with its facts filled in; one that nobody knows is told of.</summary>
+    /// <param name="text">Plain text.</param>
+    /// <param name="at">The place of an offset and a length in it.</param>
+    /// <param name="diagnostics">What was wrong.</param>
+    public string Fill(string text, Func<int, int, Place> at, List<Diagnostic> diagnostics)
+    {
+        var open = text.IndexOf("{{", StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return text;
+        }
+        var filled = new StringBuilder();
+        var done = 0;
+        for (; open >= 0; open = text.IndexOf("{{", Math.Max(open + 1, done), StringComparison.Ordinal))
+        {
+            if (FactInlineParser.Read(text.AsSpan(open)) is not { } fact)
+            {
+                continue;
+            }
+            if (Values.TryGetValue(fact.Name, out var value))
+            {
+                filled.Append(text, done, open - done).Append(value);
+                done = open + fact.Length;
+                continue;
+            }
+            diagnostics.Add(new(Codes.UnknownFact, at(open, fact.Length), ("name", fact.Name),
+                ("suggestion", Nearest.Suggestion(Language, fact.Name, Values.Keys))));
+        }
+        return filled.Append(text, done, text.Length - done).ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Trappa.Tests.Parse;
+
+/// <summary>Texts that nobody writes, but a slip of a program may: none of them takes the time that grows with its square.</summary>
+public class TextsWithoutEnd
+{
+    [Theory]
+    [InlineData("[](", 200_000, "TR219")]
+    [InlineData("[a][b]", 100_000, "TR219")]
+    [InlineData("[a]: /x\n", 50_000, "TR219")]
+    [InlineData("https://a.example/ ", 50_000, "TR219")]
+    [InlineData("www.a.example *", 50_000, "TR219")]
+    [InlineData("{{", 200_000, null)]
+    [InlineData("{{a}}", 50_000, "TR205")]
+    [InlineData("## a\n", 50_000, null)]
+    [InlineData("## a {#b}\n", 50_000, "TR412")]
+    [InlineData("::: a\n\n", 20_000, "TR217")]
+    [InlineData("[a](term:b)\n\n", 20_000, "TR203")]
+    [InlineData("[a](/b)\n\n", 20_000, "TR410")]
+    [InlineData("(", 200_000, null)]
+    [InlineData("|", 200_000, null)]
+    [InlineData("`", 200_000, null)]
+    [InlineData("<b>", 50_000, null)]
+    public void They_are_told_or_built_within_seconds(string mark, int times, string? code)
+    {
+        var row = new StringBuilder().Insert(0, mark, times).ToString();
+        var clock = Stopwatch.StartNew();
+
+        var built = BuiltGuide.Of(
+            ("content/site.yaml", "title: G\naddress: https://example.org/\n"),
+            ("content/index.md", "# G\n\nWords.\n\n" + row + "\n"));
+
+        Assert.Equal(code is null ? [] : [code], built.Errors.Select(e => e[..5]).Distinct());
+        // Without a limit each of them takes minutes. A machine may be busy.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), clock.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Too_many_marks_are_told_at_their_paragraph()
+    {
+        var row = new StringBuilder().Insert(0, "[a] ", 10_001).ToString();
+
+        Assert.Equal(["TR219 content/index.md:5:1"], BuiltGuide.Of(("content/index.md", "# G\n\nWords.\n\nMore\n" + row + "\n")).Errors);
+    }
+}
