@@ -141,8 +141,6 @@ public sealed class MadeGuides : IDisposable
     [InlineData("- ")]
     [InlineData("1. ")]
     [InlineData("*a ")]
-    [InlineData("[")]
-    [InlineData("![")]
     public void Two_hundred_thousand_marks_within_each_other_are_told(string mark)
     {
         var row = new StringBuilder().Insert(0, mark, 200_000).ToString();

@@ -7,6 +7,8 @@ namespace Trappa.Tests.Parse;
 public class TextsWithoutEnd
 {
     [Theory]
+    [InlineData("[", 200_000, "TR219")]
+    [InlineData("![", 200_000, "TR219")]
     [InlineData("[](", 200_000, "TR219")]
     [InlineData("[a][b]", 100_000, "TR219")]
     [InlineData("[a]: /x\n", 50_000, "TR219")]
