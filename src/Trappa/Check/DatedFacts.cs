@@ -6,7 +6,7 @@ namespace Trappa.Check;
 internal static class DatedFacts
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Guide.Facts
-        .Where(f => f.ValidUntil < input.Guide.Site.Date)
-        .Select(f => new Diagnostic(Codes.DatePassed, f.Place,
-            ("name", f.Name), ("date", input.Guide.Language.Day(f.ValidUntil!.Value))));
+        .Where(f => f.Until?.Date < input.Guide.Site.Date)
+        .Select(f => new Diagnostic(Codes.DatePassed, f.Until!.Place,
+            ("name", f.Name), ("date", input.Guide.Language.Day(f.Until.Date))));
 }

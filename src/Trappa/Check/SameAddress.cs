@@ -38,20 +38,19 @@ internal static class SameAddress
         }
         foreach (var step in guide.Steps)
         {
-            yield return (step.Address, step.Place);
+            yield return (step.Address, step.AddressPlace);
         }
         foreach (var page in guide.AllPages())
         {
-            yield return (page.Address, page.Place);
+            yield return (page.Address, page.AddressPlace);
         }
         foreach (var file in guide.Attachments)
         {
             yield return (file.Address, new("content" + file.Address));
         }
-        foreach (var (alias, place) in guide.Steps.SelectMany(s => s.Aliases.Select(a => (a, s.Place)))
-            .Concat(guide.AllPages().SelectMany(p => p.Aliases.Select(a => (a, p.Place)))))
+        foreach (var alias in guide.Steps.SelectMany(s => s.Aliases).Concat(guide.AllPages().SelectMany(p => p.Aliases)))
         {
-            yield return ("/" + alias.Trim('/') + "/", place);
+            yield return ("/" + alias.Value.Trim('/') + "/", alias.Place);
         }
     }
 }

@@ -45,7 +45,7 @@ public static class Pipeline
         var (guide, modelFaults) = Modeler.Model(parsed, request.Model);
         var templates = Templates.From(parsed.Templates);
         found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts])))
-            .Where(d => broken.Count == 0 || (!IsOfNames(d.Code) && !(IsOfLack(d.Code) && broken.Contains(d.Place.File)))));
+            .Where(d => !Follows(d, broken, parsed.Language)));
         if (HasError(found))
         {
             return Failed(parsed.Language, found.AddRange(templates.Diagnostics));
@@ -65,11 +65,24 @@ public static class Pipeline
 
     private static bool HasError(ImmutableArray<Diagnostic> found) => found.Any(d => d.Code.Severity == Severity.Error);
 
-    // Faults that a file which cannot be read would give others: one fault is told once.
-    private static bool IsOfNames(Code code) => code == Codes.UnknownStep || code == Codes.UnknownQuote
-        || code == Codes.UnknownTerm || code == Codes.UnknownResource || code == Codes.UnknownFact
-        || code == Codes.UnknownPage || code == Codes.UnknownLayout || code == Codes.UnusedQuote || code == Codes.LongWord
-        || code == Codes.SameAddress || code == Codes.SameOrder;
+    // Whether a fault may come of another file that cannot be read, or of one that could be read in part only: one
+    // fault is told once. A name is looked for in those files alone that could have given it.
+    private static bool Follows(Diagnostic fault, HashSet<string> broken, Language language)
+    {
+        bool InFolder(string name) => broken.Any(f => f.StartsWith("content/" + language.Folder(name) + "/", StringComparison.Ordinal));
+        return broken.Count > 0 && fault.Code.Name switch
+        {
+            nameof(Codes.UnknownStep) => InFolder("steps"),
+            nameof(Codes.UnknownQuote) => InFolder("quotes"),
+            nameof(Codes.UnknownTerm) => InFolder("terms"),
+            nameof(Codes.UnknownResource) => broken.Contains("content/" + language.File("resources")),
+            nameof(Codes.UnknownFact) => broken.Contains(Parser.SitePath),
+            nameof(Codes.LongWord) => broken.Contains("content/" + language.File("words")),
+            nameof(Codes.UnknownLayout) => broken.Any(f => f.StartsWith("templates/", StringComparison.Ordinal)),
+            nameof(Codes.UnknownPage) or nameof(Codes.UnusedQuote) or nameof(Codes.SameAddress) or nameof(Codes.SameOrder) => true,
+            _ => IsOfLack(fault.Code) && broken.Contains(fault.Place.File),
+        };
+    }
 
     // What is lacking in a file that could be read in part only.
     private static bool IsOfLack(Code code) => code == Codes.MissingField || code == Codes.QuoteWithoutText;

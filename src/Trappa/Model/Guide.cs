@@ -143,7 +143,9 @@ public sealed record Step
     /// <summary>What holds of someone on this step, by variable of the flow.</summary>
     public required ImmutableSortedDictionary<string, string> Profile { get; init; }
     /// <summary>Addresses it had before.</summary>
-    public required ImmutableArray<string> Aliases { get; init; }
+    public required ImmutableArray<OldAddress> Aliases { get; init; }
+    /// <summary>Where its address is said: the field, or the file whose name it is made of.</summary>
+    public required Place AddressPlace { get; init; }
     /// <summary>Where the step's file begins.</summary>
     public required Place Place { get; init; }
 }
@@ -172,10 +174,15 @@ public sealed record Page
     /// <summary>The text. A first-level heading that repeats the title is not in it.</summary>
     public required Prose Body { get; init; }
     /// <summary>Addresses it had before.</summary>
-    public required ImmutableArray<string> Aliases { get; init; }
+    public required ImmutableArray<OldAddress> Aliases { get; init; }
+    /// <summary>Where its address is said: the field, or the file whose name it is made of.</summary>
+    public required Place AddressPlace { get; init; }
     /// <summary>Where the page's file begins.</summary>
     public required Place Place { get; init; }
 }
+
+/// <summary>An address that a page had before, as its writer put it.</summary>
+public sealed record OldAddress(string Value, Place Place);
 
 /// <summary>A layout that a page asks for; whether it is there is for the check to say.</summary>
 public sealed record LayoutName(string Value, Place Place);
@@ -259,7 +266,15 @@ public sealed record Resource
 }
 
 /// <summary>A named text that others use: <c>{{ leader }}</c>.</summary>
-public sealed record Fact(string Name, string Value, DateOnly? ValidUntil, Place Place);
+/// <param name="Name">Its name.</param>
+/// <param name="Value">The text.</param>
+/// <param name="Until">The last day on which it holds, or null.</param>
+public sealed record Fact(string Name, string Value, LastDay? Until);
+
+/// <summary>The last day on which something holds.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Place">Where it is written.</param>
+public sealed record LastDay(DateOnly Date, Place Place);
 
 /// <summary>Words as the guide wants them.</summary>
 /// <param name="Hyphenation">Word in lower case → the same with U+00AD where it may be broken.</param>

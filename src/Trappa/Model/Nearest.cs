@@ -7,13 +7,21 @@ public static class Nearest
 {
     private const int MostNames = 12;
 
+    // Of more names than this, only those that begin alike are compared: a guide of thousands of pages may have as many
+    // links that miss.
+    private const int ManyNames = 1000;
+
     /// <summary>
     /// A sentence for the message: the nearest names where some are near (at most a third of the letters differ),
     /// else the names there are, when they are few; else empty.
     /// </summary>
     public static string Suggestion(Language language, string name, IEnumerable<string> known)
     {
-        var names = known.Distinct(StringComparer.Ordinal).ToList();
+        var names = known.ToList();
+        var isMany = names.Count > ManyNames;
+        names = isMany
+            ? [.. names.Where(n => n.AsSpan().StartsWith(name.AsSpan(0, (name.Length + 1) / 2), StringComparison.OrdinalIgnoreCase))]
+            : [.. names.Distinct(StringComparer.Ordinal)];
         var most = Math.Max(2, name.Length / 3);
         var near = names
             // Each letter more or less is one difference at least; a guide may have thousands of names.
@@ -21,8 +29,9 @@ public static class Nearest
             .Select(n => (Name: n, Distance: Distance(name, n)))
             .Where(n => n.Distance <= most && n.Distance < Math.Max(name.Length, n.Name.Length))
             .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
-            .Take(3)
             .Select(n => n.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Take(3)
             .ToList();
         if (near.Count > 0)
         {
@@ -30,6 +39,7 @@ public static class Nearest
         }
         return names.Count switch
         {
+            _ when isMany => "",
             0 => language.Word("nothing_known"),
             <= MostNames => language.Fill("known_names",
                 ("names", string.Join(", ", names.Order(StringComparer.Ordinal)))),

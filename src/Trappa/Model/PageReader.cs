@@ -27,7 +27,8 @@ internal static class PageReader
             Lead = lead is null ? null : references.Read(lead, diagnostics),
             Date = reader.Date("date"),
             Body = references.Resolve(document.Tree, document.Text, diagnostics),
-            Aliases = [.. reader.Texts("alias").Select(a => a.Value)],
+            Aliases = [.. reader.Texts("alias").Select(a => new OldAddress(a.Value, a.Place))],
+            AddressPlace = file.AddressPlace,
             Place = new(document.Path, 1, 1),
         };
         reader.End();

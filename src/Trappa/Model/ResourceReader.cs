@@ -45,11 +45,11 @@ internal static class ResourceReader
         var resources = ImmutableArray.CreateBuilder<Resource>();
         foreach (var entry in entries)
         {
-            var isPast = entry.Validity.Last is { } last && last < today;
-            if (isPast)
+            var isPast = entry.Validity.Last?.Date < today;
+            if (isPast && entry.Validity.Last is { } last)
             {
-                diagnostics.Add(new(entry.Validity.After == "error" ? Codes.DateExpired : Codes.DatePassed, entry.Place,
-                    ("name", entry.Title.Value), ("date", references.Language.Day(entry.Validity.Last!.Value))));
+                diagnostics.Add(new(entry.Validity.After == "error" ? Codes.DateExpired : Codes.DatePassed, last.Place,
+                    ("name", entry.Title.Value), ("date", references.Language.Day(last.Date))));
             }
             if (isPast && entry.Validity.After == "remove")
             {
@@ -65,7 +65,7 @@ internal static class ResourceReader
                 Url = entry.Url,
                 SearchFor = entry.SearchFor is null ? null : references.Plain.Fill(entry.SearchFor, diagnostics),
                 Checked = entry.Validity.Checked,
-                ValidUntil = entry.Validity.Last,
+                ValidUntil = entry.Validity.Last?.Date,
                 Address = references.Language.Address("resources") + "#" + references.Language.Slug(entry.Id),
                 Place = entry.Place,
             });

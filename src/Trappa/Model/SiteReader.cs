@@ -125,7 +125,7 @@ internal sealed record SiteFile(
         {
             if (value is YamlText text)
             {
-                facts.Add(new(key.Value, text.Value, null, key.Place));
+                facts.Add(new(key.Value, text.Value, null));
             }
             else if (value is YamlMap dated)
             {
@@ -133,7 +133,7 @@ internal sealed record SiteFile(
                 var words = reader.Required("value")?.Value;
                 var until = Validity.Read(reader);
                 reader.End();
-                facts.Add(new(key.Value, words ?? "", until.Last, key.Place));
+                facts.Add(new(key.Value, words ?? "", until.Last));
             }
             else
             {
@@ -187,11 +187,12 @@ internal sealed record SiteFile(
 /// <param name="Last">Last day, or null.</param>
 /// <param name="After">English name of what follows: mark, remove or error.</param>
 /// <param name="Checked">When somebody last looked, or null.</param>
-internal sealed record Validity(DateOnly? Last, string After, DateOnly? Checked)
+internal sealed record Validity(LastDay? Last, string After, DateOnly? Checked)
 {
     public static Validity Read(FieldReader reader)
     {
         reader.Date("valid_from");
-        return new(reader.Date("valid_until"), reader.Choice("after", "mark", "remove", "error") ?? "mark", reader.Date("checked"));
+        var last = reader.Date("valid_until") is { } day ? new LastDay(day, reader.Node("valid_until")!.Place) : null;
+        return new(last, reader.Choice("after", "mark", "remove", "error") ?? "mark", reader.Date("checked"));
     }
 }

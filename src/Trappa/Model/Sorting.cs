@@ -12,7 +12,8 @@ namespace Trappa.Model;
 /// <param name="Name">Its name without number and ending.</param>
 /// <param name="Slug">Its part of the address.</param>
 /// <param name="Address">Root-absolute address.</param>
-internal sealed record Filed(Document Document, string Name, string Slug, string Address);
+/// <param name="AddressPlace">Where the address is said.</param>
+internal sealed record Filed(Document Document, string Name, string Slug, string Address, Place AddressPlace);
 
 /// <summary>Which file is what, and at which address: told by folders and names alone.</summary>
 internal sealed record Sorting
@@ -97,7 +98,7 @@ internal sealed record Sorting
         var isStep = fixedAddress == language.Address("steps");
         var address = isStep ? fixedAddress + slug + "/"
             : fixedAddress ?? (isIndex ? folder : folder + slug + "/");
-        return new(document, name, slug, address);
+        return new(document, name, slug, address, own?.Place ?? new(document.Path, 1, 1));
     }
 
     private static bool IsDraft(Document document, Language language, List<Diagnostic> diagnostics)

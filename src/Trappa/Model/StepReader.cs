@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Syntax;
 using Trappa.Diagnostics;
+using Trappa.Languages;
 using Trappa.Parse;
 
 namespace Trappa.Model;
@@ -23,13 +24,17 @@ internal static class StepReader
             // Steps without any order are told of as such.
             if (steps[i].Number == steps[i - 1].Number && steps[i].Number != int.MaxValue)
             {
-                diagnostics.Add(new(Codes.SameOrder, steps[i].Place,
+                diagnostics.Add(new(Codes.SameOrder, OrderPlace(steps[i], files, references.Language),
                     ("order", steps[i].Number.ToString(CultureInfo.InvariantCulture)), ("other", steps[i - 1].Place.File)));
             }
         }
         // The place on the ladder is counted: orders may leave gaps for steps to come.
         return [.. steps.Select((s, i) => s with { Number = i + 1 })];
     }
+
+    // The field that says it, else the file whose name begins with it.
+    private static Place OrderPlace(Step step, ImmutableArray<Filed> files, Language language) =>
+        files.First(f => f.Document.Path == step.Place.File).Document.FrontMatter.Find(language.Field("order"))?.Place ?? step.Place;
 
     private static Step Read(
         Filed file, ImmutableArray<StepSection> sections, FrozenDictionary<string, Quote> quotes,
@@ -60,7 +65,8 @@ internal static class StepReader
             Parts = [.. sections.Select(s => Part(s, headings, reader, document, quotes, references, diagnostics)).OfType<StepPart>()],
             Body = references.Resolve(document.Tree, document.Text, diagnostics),
             Profile = Texts(reader.Map("profile"), null, references, diagnostics),
-            Aliases = [.. reader.Texts("alias").Select(a => a.Value)],
+            Aliases = [.. reader.Texts("alias").Select(a => new OldAddress(a.Value, a.Place))],
+            AddressPlace = file.AddressPlace,
             Place = new(document.Path, 1, 1),
         };
         reader.Node("card_text");

@@ -29,7 +29,7 @@ public sealed record MarkdownText(string Text, Place Start, YamlSource? Source =
         offset = Math.Clamp(offset, 0, Text.Length);
         if (Source is not null)
         {
-            return Source.At(Text, offset, length);
+            return Source.At(offset, length);
         }
         var found = Array.BinarySearch(_lines.Value, offset);
         var lines = found < 0 ? ~found - 1 : found;

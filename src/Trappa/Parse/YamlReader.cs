@@ -112,6 +112,13 @@ internal sealed class YamlReader
         return new(place, scalar.Value, textPlace, Source(scalar));
     }
 
+    // The offset is on the line that the scalar begins on.
+    private YamlSource From(int offset, Scalar scalar, char quote)
+    {
+        var place = PlaceOf(scalar.Start, 0);
+        return new(_text, offset, scalar.Value, place with { Column = place.Column + offset - (int)scalar.Start.Index }, quote);
+    }
+
     private YamlSource? Source(Scalar scalar)
     {
         var start = (int)scalar.Start.Index;
@@ -119,10 +126,9 @@ internal sealed class YamlReader
         return scalar.Style switch
         {
             ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => length == scalar.Value.Length + 2 ? null
-                : new(_text, start + 1, _start, scalar.Style == ScalarStyle.SingleQuoted ? '\'' : '"'),
-            ScalarStyle.Literal or ScalarStyle.Folded =>
-                new(_text, Math.Max(start, _text.IndexOf('\n', start)), _start, ' '),
-            _ => scalar.Value.Length == length && scalar.Start.Line == scalar.End.Line ? null : new(_text, start, _start, ' '),
+                : From(start + 1, scalar, scalar.Style == ScalarStyle.SingleQuoted ? '\'' : '"'),
+            ScalarStyle.Literal or ScalarStyle.Folded => From(Math.Max(start, _text.IndexOf('\n', start)), scalar, ' '),
+            _ => scalar.Value.Length == length && scalar.Start.Line == scalar.End.Line ? null : From(start, scalar, ' '),
         };
     }
 

@@ -45,6 +45,26 @@ public class GuidesOfOthers
             e => e.StartsWith("TR301 ", StringComparison.Ordinal));
 
     [Fact]
+    public void A_file_that_cannot_be_read_hides_only_names_that_it_could_have_given() =>
+        Assert.Equal(["TR105 content/steps/02-b.md:2:7", "TR203 content/index.md:3:21", "TR205 content/index.md:3:29"], BuiltGuide.Of(
+            ("content/site.yaml", "title: G\naddress: https://example.org/\n"),
+            ("content/index.md", "# G\n\n[a](step:c) and [b](term:d) {{ e }}\n"),
+            ("content/steps/01-a.md", "---\nname: A\nlead: B.\n---\n"),
+            ("content/steps/02-b.md", "---\nname: \"C\nslug: c\nlead: B.\n---\n")).Errors.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Thousands_of_links_that_miss_among_thousands_of_pages_are_told_within_seconds()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var built = BuiltGuide.Of([("content/index.md", "# G\n"),
+            .. Enumerable.Range(0, 4000).Select(i => ($"content/pages/page-{i}.md", $"# P{i}\n\n[x](page-{i}x.md)\n"))]);
+
+        Assert.Equal(4000, built.Errors.Count());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString());
+    }
+
+    [Fact]
     public void Quotes_that_show_each_other_are_an_error() =>
         Assert.Equal(["TR218 content/quotes/a.md:3:1", "TR218 content/quotes/b.md:3:1"], BuiltGuide.Of(
             ("content/site.yaml", "title: G\naddress: https://example.org/\n"),

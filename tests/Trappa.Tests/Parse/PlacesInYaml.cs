@@ -15,6 +15,7 @@ public class PlacesInYaml
     [InlineData("lead: >-\n  folded\n  text [x](term:nope)", 5, 12)]
     [InlineData("lead: |\n  as it\n    stands [x](term:nope)", 5, 16)]
     [InlineData("lead: \"got ''{{ nope }}''\"", 3, 14)]
+    [InlineData("lead: \"\\U0001F600 [x](term:nope)\"", 3, 23)]
     public void A_wrong_name_is_told_where_it_stands(string field, int line, int column) =>
         Assert.Contains(BuiltGuide.Of(
             ("content/site.yaml", "title: G\naddress: https://example.org/\n"),

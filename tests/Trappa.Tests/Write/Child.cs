@@ -39,6 +39,14 @@ internal static partial class Child
                 BecomeNobody();
                 Tell(words[1], 40);
                 break;
+            case "build":
+                Build(words[1], words[2]);
+                break;
+            case "build as nobody":
+                Build(words[1], words[2] + "-rehearsal");
+                BecomeNobody();
+                Build(words[1], words[2]);
+                break;
             case "check as nobody":
                 Terminal.Check(words[1]);
                 BecomeNobody();
@@ -83,6 +91,9 @@ internal static partial class Child
         }
         Console.WriteLine("done");
     }
+
+    private static void Build(string guide, string target) =>
+        Console.Write(Terminal.Run("build", guide, "--out", target, "--date", "2024-05-01").Error);
 
     private static void BecomeNobody()
     {

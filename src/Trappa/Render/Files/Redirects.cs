@@ -33,8 +33,8 @@ internal static class Redirects
     }
 
     private static IEnumerable<Move> Moves(Guide guide) =>
-        guide.Steps.SelectMany(s => s.Aliases.Select(a => (Alias: a, s.Address, Title: s.Name)))
-            .Concat(guide.AllPages().SelectMany(p => p.Aliases.Select(a => (Alias: a, p.Address, p.Title))))
+        guide.Steps.SelectMany(s => s.Aliases.Select(a => (Alias: a.Value, s.Address, Title: s.Name)))
+            .Concat(guide.AllPages().SelectMany(p => p.Aliases.Select(a => (Alias: a.Value, p.Address, p.Title))))
             .Select(m => (From: Parts(m.Alias), m.Address, m.Title))
             .Where(m => !m.From.IsEmpty && !Taken.Contains(m.From[0]))
             .Select(m => new Move(m.From, m.Address, m.Title))

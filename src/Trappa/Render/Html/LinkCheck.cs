@@ -34,16 +34,18 @@ internal static class LinkCheck
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var page in pages)
         {
-            var places = new Lazy<Dictionary<string, Place>>(() => Places(page));
+            var places = new Lazy<ILookup<string, Place>>(() => Places(page));
+            var told = new HashSet<string>(StringComparer.Ordinal);
             foreach (var target in page.Findings.Targets)
             {
                 if (!faults.TryGetValue(target, out var fault))
                 {
                     faults[target] = fault = Fault(target, byAddress, files);
                 }
-                if (fault is { } code)
+                if (fault is { } code && told.Add(target))
                 {
-                    found.Add(new(code, places.Value.GetValueOrDefault(Uri.UnescapeDataString(target), page.Place), ("address", target)));
+                    found.AddRange(places.Value[Uri.UnescapeDataString(target)].DefaultIfEmpty(page.Place)
+                        .Select(place => new Diagnostic(code, place, ("address", target))));
                 }
             }
             found.AddRange(OnPage(page));
@@ -68,23 +70,13 @@ internal static class LinkCheck
             ? Codes.BrokenFragment : null;
     }
 
-    // Where the links of the page's own text are written, the first of each address. The page writes signs outside
-    // ASCII, spaces and controls by their bytes (RFC 3986 §2.1), the text may not.
-    private static Dictionary<string, Place> Places(CheckedPage page)
-    {
-        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var text in page.Texts)
-        {
-            foreach (var link in text.Tree.Descendants<LinkInline>())
-            {
-                if (Address(text, link, page.Address) is { } address)
-                {
-                    places.TryAdd(Uri.UnescapeDataString(address), text.PlaceOf(link));
-                }
-            }
-        }
-        return places;
-    }
+    // Where the links of the page's own text are written, by their addresses. The page writes signs outside ASCII,
+    // spaces and controls by their bytes (RFC 3986 §2.1), the text may not.
+    private static ILookup<string, Place> Places(CheckedPage page) =>
+        (from text in page.Texts
+         from link in text.Tree.Descendants<LinkInline>()
+         select (Address: Address(text, link, page.Address) ?? "", Place: text.PlaceOf(link)))
+        .ToLookup(l => Uri.UnescapeDataString(l.Address), l => l.Place, StringComparer.Ordinal);
 
     // The headings of the page's own text by their ids, the last of each, which is the one too many.
     private static Dictionary<string, Place> HeadingPlaces(CheckedPage page)
