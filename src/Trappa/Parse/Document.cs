@@ -20,8 +20,7 @@ public sealed record Document(string Path, YamlMap FrontMatter, MarkdownText Tex
 public sealed record MarkdownText(string Text, Place Start, YamlSource? Source = null)
 {
     // Offsets at which lines begin. Made when first asked for, as few texts have anything to tell of.
-    private readonly Lazy<int[]> _lines = new(() =>
-        [0, .. Enumerable.Range(0, Text.Length).Where(i => Text[i] == '\n').Select(i => i + 1)]);
+    private readonly Lazy<int[]> _lines = new(() => LineStarts(Text));
 
     /// <summary>The place of a 0-based offset.</summary>
     public Place At(int offset, int length)
@@ -37,6 +36,16 @@ public sealed record MarkdownText(string Text, Place Start, YamlSource? Source =
         return lines == 0
             ? Start with { Column = Start.Column + offset, Length = length }
             : new(Start.File, Start.Line + lines, column, length);
+    }
+
+    private static int[] LineStarts(string text)
+    {
+        var starts = new int[text.AsSpan().Count('\n') + 1];
+        for (var line = 1; line < starts.Length; line++)
+        {
+            starts[line] = text.IndexOf('\n', starts[line - 1]) + 1;
+        }
+        return starts;
     }
 }
 

@@ -12,12 +12,14 @@ internal sealed class SiteView
     private readonly SiteParts _parts;
     private readonly ScriptArray _sections;
     private readonly ImmutableArray<(string Label, string Address)> _menu;
+    private readonly string? _feed;
 
     public SiteView(Guide guide, SiteParts parts)
     {
         _guide = guide;
         _parts = parts;
         _menu = Menu(guide);
+        _feed = Feed.IsMade(guide) ? "/feed.xml" : null;
         _sections = View.List(Sections(guide));
         Words = new ScriptObject();
         foreach (var (key, word) in guide.Language.Words())
@@ -51,7 +53,7 @@ internal sealed class SiteView
             ("icon", _parts.Icon),
             ("touch_icon", _parts.TouchIcon),
             ("manifest", "/manifest.webmanifest"),
-            ("feed", Feed.IsMade(_guide) ? "/feed.xml" : null));
+            ("feed", _feed));
     }
 
     private static ImmutableArray<(string, string)> Menu(Guide guide)
