@@ -1,0 +1,73 @@
+using Trappa.BrowserTests.Browser;
+using Trappa.BrowserTests.Site;
+using Trappa.Tests;
+
+namespace Trappa.BrowserTests;
+
+/// <summary>Narrow windows, zoom, the reader's own spacing, and a guide that reads from right to left.</summary>
+public sealed class Reflow(World world)
+{
+    // WCAG 2.2 SC 1.4.10: 320 pixels wide; and a window of 1280 by 1024 at 400 %, which is 320 by 256 to the page.
+    [Theory]
+    [InlineData(320, 568)]
+    [InlineData(320, 256)]
+    [InlineData(768, 1024)]
+    [InlineData(1280, 800)]
+    public async Task No_page_goes_sideways(int width, int height)
+    {
+        await using var window = await world.OpenAsync(width, height);
+        Faults.None(await SidewaysAsync(window, world.Start, world.Site));
+    }
+
+    // WCAG 2.2 SC 1.4.12. A style sheet that a script constructs is what the site's policy lets a test put in.
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Spacing_set_by_the_reader_loses_nothing(int width)
+    {
+        await using var window = await world.OpenAsync(width, 640);
+        Faults.None(await SidewaysAsync(window, world.Start, world.Site, """
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(`
+                * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+                p { margin-block-end: 2em !important }`);
+              document.adoptedStyleSheets = [sheet];
+              return [...document.body.querySelectorAll("*")].filter(e =>
+                e.checkVisibility() && !e.closest(".hush, svg") && getComputedStyle(e).overflowY === "hidden"
+                  && (e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth))
+                .map(e => "cut off: " + e.outerHTML.slice(0, 120));
+            }
+            """));
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task A_guide_that_reads_from_right_to_left_does_so(int width)
+    {
+        using var site = new BuiltSite(Repository.PathOf("tests", "guides", "rtl"));
+        await using var server = await SiteServer.StartAsync(site);
+        await using var window = await world.OpenAsync(width, 640);
+        Faults.None(await SidewaysAsync(window, server.Start, site, """
+            () => [
+              ...document.documentElement.dir === "rtl" && document.documentElement.lang === "ar" ? [] : ["not rtl, or not ar"],
+              // What the guide's language lacks is in English.
+              ...document.querySelector(".menu").ariaLabel === "Menu" ? [] : ["not English where Arabic lacks a word"],
+            ]
+            """));
+    }
+
+    private static async Task<List<string>> SidewaysAsync(IBrowserContext window, string start, BuiltSite site, string first = "() => []")
+    {
+        var page = await window.NewPageAsync();
+        var found = new List<string>();
+        foreach (var address in site.Pages)
+        {
+            await page.GotoAsync(start + address);
+            string[] here = [.. await page.EvaluateAsync<string[]>(first), .. await page.SidewaysAsync()];
+            found.AddRange(here.Select(h => $"/{address}: {h}"));
+        }
+        return found;
+    }
+}

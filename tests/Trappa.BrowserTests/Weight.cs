@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using Trappa.BrowserTests.Browser;
+
+namespace Trappa.BrowserTests;
+
+/// <summary>What a page costs on a bad line, and that it stays where it is while it comes.</summary>
+public sealed class Weight(World world)
+{
+    private const int MostBytes = 14 * 1024;
+    private const int MostRequests = 3;
+
+    [Fact]
+    public async Task A_step_with_all_it_loads_is_at_most_14_KB_and_3_requests()
+    {
+        await using var window = await world.OpenAsync(360, 640);
+        Assert.NotEmpty(world.Site.Steps);
+        var found = new List<string>();
+        foreach (var address in world.Site.Steps)
+        {
+            var page = await window.NewPageAsync();
+            var files = new SortedSet<string>(StringComparer.Ordinal);
+            page.Request += (_, request) => files.Add(request.Url[world.Start.Length..]);
+            await page.GotoAsync(world.Start + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            // The icon of the window's tab, which the browser does not tell of.
+            var icon = await page.EvaluateAsync<string>("document.querySelector('link[rel=icon]').href");
+            files.Add(icon[world.Start.Length..]);
+            var bytes = files.Sum(f => Brotli(world.Site.Bytes(Site.BuiltSite.FileOf(f))));
+            if (bytes > MostBytes || files.Count > MostRequests)
+            {
+                found.Add($"/{address}: {bytes} bytes, {string.Join(", ", files)}");
+            }
+            await page.CloseAsync();
+        }
+        Faults.None(found);
+    }
+
+    [Theory]
+    [InlineData(360, 640)]
+    [InlineData(1280, 800)]
+    public async Task Nothing_moves_while_a_page_loads(int width, int height)
+    {
+        await using var window = await world.OpenAsync(width, height);
+        var page = await window.NewPageAsync();
+        var found = new List<string>();
+        foreach (var address in world.Site.Pages)
+        {
+            await page.GotoAsync(world.Start + address);
+            var shift = await page.EvaluateAsync<double>("""
+                () => new Promise(done => {
+                  let sum = 0;
+                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
+                    .observe({ type: "layout-shift", buffered: true });
+                  // Shifts are told of after the frame they were in.
+                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                })
+                """);
+            if (shift > 0)
+            {
+                found.Add($"/{address}: {shift}");
+            }
+        }
+        Faults.None(found);
+    }
+
+    private static int Brotli(byte[] bytes)
+    {
+        using var output = new MemoryStream();
+        using (var brotli = new BrotliStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            brotli.Write(bytes);
+        }
+        return (int)output.Length;
+    }
+}
