@@ -33,6 +33,8 @@ public sealed record Guide
     public required ImmutableArray<Term> Terms { get; init; }
     /// <summary>Outside resources, in the order of the file.</summary>
     public required ImmutableArray<Resource> Resources { get; init; }
+    /// <summary>The decision flow, or null where the guide has none.</summary>
+    public required Flow? Flow { get; init; }
     /// <summary>Named facts of <c>site.yaml</c>.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }
     /// <summary>Hyphenation, synonyms, words to avoid.</summary>
