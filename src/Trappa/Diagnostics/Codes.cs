@@ -119,6 +119,18 @@ public static class Codes
     /// <summary>Something whose time is over and that must not stand after it.</summary>
     public static Code DateExpired { get; } = Error("TR309", nameof(DateExpired));
 
+    // 33x–35x: the decision flow.
+    /// <summary>An answer that leads to something that is not there.</summary>
+    public static Code FlowUnknownTarget { get; } = Error("TR330", nameof(FlowUnknownTarget));
+    /// <summary>An answer that leads nowhere.</summary>
+    public static Code FlowAnswerLeadsNowhere { get; } = Error("TR331", nameof(FlowAnswerLeadsNowhere));
+    /// <summary>A flow that begins with a question that is not there.</summary>
+    public static Code FlowUnknownStart { get; } = Error("TR332", nameof(FlowUnknownStart));
+    /// <summary>More questions, answers, outcomes or readers than anyone writes.</summary>
+    public static Code FlowTooLarge { get; } = Error("TR349", nameof(FlowTooLarge));
+    /// <summary>How many more faults of one kind there are than are told.</summary>
+    public static Code FlowMoreFaults { get; } = Error("TR359", nameof(FlowMoreFaults));
+
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
     public static Code TemplateSyntax { get; } = Error("TR401", nameof(TemplateSyntax));
@@ -181,6 +193,7 @@ public static class Codes
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
+        FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowTooLarge, FlowMoreFaults,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,

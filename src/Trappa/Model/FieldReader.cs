@@ -49,11 +49,26 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
     /// <summary>A text under a declared name.</summary>
     public YamlText? NamedText(string name) => AsText(name, Named(name));
 
+    /// <summary>A map under a declared name.</summary>
+    public YamlMap? NamedMap(string name) => As<YamlMap>(name, Named(name), "type_map");
+
     /// <summary>A map, or null.</summary>
     public YamlMap? Map(string english) => As<YamlMap>(language.Field(english), Node(english), "type_map");
 
     /// <summary>A list, or null.</summary>
     public YamlList? List(string english) => As<YamlList>(language.Field(english), Node(english), "type_list");
+
+    /// <summary>A list that must be there and have something in it; null when there is none, which is told.</summary>
+    public YamlList? RequiredList(string english)
+    {
+        var node = Node(english);
+        if (node is null or YamlText { Value: "" } or YamlList { Items.IsEmpty: true })
+        {
+            diagnostics.Add(new(Codes.MissingField, node?.Place ?? map.Place, ("name", language.Field(english))));
+            return null;
+        }
+        return As<YamlList>(language.Field(english), node, "type_list");
+    }
 
     /// <summary>A whole number, or null.</summary>
     public int? Number(string english)

@@ -37,6 +37,19 @@ public sealed record Flow
     /// <summary>The question of a node, or null where the node is an outcome.</summary>
     public Question? QuestionAt(int node) => node >= 0 && node < Questions.Length ? Questions[node] : null;
 
+    /// <summary>The answer of a turn.</summary>
+    public Answer At(Turn turn) => Questions[turn.Question].Answers[turn.Answer];
+
+    /// <summary>An answer in the words of the first reader.</summary>
+    public string WordsOf(Turn turn) => At(turn).Texts.FirstOrDefault(t => t.Length > 0) ?? "…";
+
+    /// <summary>The texts that its own file has, each once; what outcomes show of their steps is not among them.</summary>
+    public IEnumerable<Prose> Texts() => Questions.SelectMany(q => q.Texts).OfType<QuestionText>().SelectMany(t => new[] { t.Sign, t.Say })
+        .Concat(Outcomes.SelectMany(o => o.Texts).SelectMany(t => t.Parts.SelectMany(p => p.Items).Prepend(t.Lead)))
+        .Prepend(Lead).OfType<Prose>()
+        .Where(t => t.Place.File == Place.File)
+        .Distinct<Prose>(ReferenceEqualityComparer.Instance);
+
     /// <summary>The outcome of a node, or null where the node is a question.</summary>
     public Outcome? OutcomeAt(int node) => node >= Questions.Length ? Outcomes[node - Questions.Length] : null;
 }
@@ -95,6 +108,11 @@ public sealed record Answer
     public required Place ToPlace { get; init; }
 }
 
+/// <summary>An answer given on a way.</summary>
+/// <param name="Question">Node of the question.</param>
+/// <param name="Answer">0-based place of the answer in it.</param>
+public readonly record struct Turn(int Question, int Answer);
+
 /// <summary>Where a way ends: a step, or something beside the ladder.</summary>
 public sealed record Outcome
 {
@@ -105,7 +123,7 @@ public sealed record Outcome
     /// <summary>The step, or null where it is none.</summary>
     public required Step? Step { get; init; }
     /// <summary>What holds of someone here, by variable: the step's profile, or the outcome's own.</summary>
-    public required ImmutableSortedDictionary<string, string> Profile { get; init; }
+    public required ImmutableSortedDictionary<string, Claim> Profile { get; init; }
     /// <summary>What it says, one for each reader in their order.</summary>
     public required ImmutableArray<OutcomeText> Texts { get; init; }
     /// <summary>Where it stands.</summary>

@@ -51,6 +51,7 @@ public sealed record Guide
         .. Quotes.Select(q => q.Text),
         .. Terms.SelectMany(t => new[] { t.Short, t.Body }),
         .. Resources.Select(r => r.Text),
+        .. Flow?.Texts() ?? [],
     ];
 
     /// <summary>Every page that comes from a file: ordinary ones, folders' own, the front page and the one about the guide.</summary>
@@ -143,7 +144,7 @@ public sealed record Step
     /// <summary>What follows the sections; may be empty.</summary>
     public required Prose Body { get; init; }
     /// <summary>What holds of someone on this step, by variable of the flow.</summary>
-    public required ImmutableSortedDictionary<string, string> Profile { get; init; }
+    public required ImmutableSortedDictionary<string, Claim> Profile { get; init; }
     /// <summary>Addresses it had before.</summary>
     public required ImmutableArray<OldAddress> Aliases { get; init; }
     /// <summary>Where its address is said: the field, or the file whose name it is made of.</summary>
@@ -151,6 +152,12 @@ public sealed record Step
     /// <summary>Where the step's file begins.</summary>
     public required Place Place { get; init; }
 }
+
+/// <summary>What a profile says of one variable of the flow.</summary>
+/// <param name="Value">The value that someone there has given.</param>
+/// <param name="NamePlace">Where the variable is named.</param>
+/// <param name="ValuePlace">Where the value stands.</param>
+public sealed record Claim(string Value, Place NamePlace, Place ValuePlace);
 
 /// <summary>One section of one step.</summary>
 /// <param name="Section">The declaration.</param>

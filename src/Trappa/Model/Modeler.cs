@@ -41,7 +41,7 @@ public static class Modeler
             Terms = [.. OfOwnName(files.Terms, t => t.Slug, diagnostics).Select(t => TermReader.Read(t, references, diagnostics))
                 .OrderBy(t => t.Name, Comparer<string>.Create(parsed.Language.Compare))],
             Resources = ResourceReader.Bind(resources, references, options.Date, diagnostics),
-            Flow = null,
+            Flow = FlowFile.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("flow")), steps, references, diagnostics),
             Facts = site.Facts,
             Words = WordListReader.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("words")), parsed.Language, diagnostics),
             Attachments = [.. files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes))],

@@ -17,7 +17,8 @@ internal sealed record SiteFile(
     SiteSettings Settings, ImmutableArray<StepSection> Sections, ImmutableArray<Fact> Facts,
     ImmutableSortedDictionary<string, (string? Title, string Description)> Folders)
 {
-    private static readonly ImmutableArray<(string Name, Role Role)> Roles =
+    /// <summary>English name → role.</summary>
+    public static ImmutableArray<(string Name, Role Role)> Roles { get; } =
     [
         ("sign", Role.Sign), ("say", Role.Say), ("need", Role.Need),
         ("do", Role.Do), ("invite", Role.Invite), ("next", Role.Next),

@@ -53,7 +53,7 @@ internal static class StepReader
         }
         var lead = reader.Required("lead");
         var difference = reader.Text("difference");
-        var headings = Texts(reader.Map("headings"), sections.Select(s => s.Name), references, diagnostics);
+        var headings = Texts(reader.Map("headings"), [.. sections.Select(s => s.Name)], references, diagnostics);
         var step = new Step
         {
             Number = order ?? int.MaxValue,
@@ -64,7 +64,7 @@ internal static class StepReader
             Difference = difference is null ? null : references.Read(difference, diagnostics),
             Parts = [.. sections.Select(s => Part(s, headings, reader, document, quotes, references, diagnostics)).OfType<StepPart>()],
             Body = references.Resolve(document.Tree, document.Text, diagnostics),
-            Profile = Texts(reader.Map("profile"), null, references, diagnostics),
+            Profile = ProfileReader.Read(reader.Map("profile"), references, diagnostics),
             Aliases = [.. reader.Texts("alias").Select(a => new OldAddress(a.Value, a.Place))],
             AddressPlace = file.AddressPlace,
             Place = new(document.Path, 1, 1),
@@ -115,13 +115,12 @@ internal static class StepReader
     }
 
     private static ImmutableSortedDictionary<string, string> Texts(
-        YamlMap? map, IEnumerable<string>? allowed, References references, List<Diagnostic> diagnostics)
+        YamlMap? map, ImmutableArray<string> known, References references, List<Diagnostic> diagnostics)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var known = allowed?.ToList();
         foreach (var (key, value) in map?.Entries ?? [])
         {
-            if (known is not null && !known.Contains(key.Value))
+            if (!known.Contains(key.Value))
             {
                 diagnostics.Add(new(Codes.UnknownField, key.Place, ("name", key.Value),
                     ("suggestion", Nearest.Suggestion(references.Language, key.Value, known))));

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>Binds what holds of someone on a step or at an outcome: variable → value. Who knows the variables is the flow.</summary>
+internal static class ProfileReader
+{
+    public static ImmutableSortedDictionary<string, Claim> Read(YamlMap? map, References references, List<Diagnostic> diagnostics)
+    {
+        var claims = ImmutableSortedDictionary.CreateBuilder<string, Claim>(StringComparer.Ordinal);
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (value is YamlText text)
+            {
+                claims[key.Value] = new(references.Plain.Fill(text, diagnostics), key.Place, text.Place);
+                continue;
+            }
+            diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
+                ("wanted", references.Language.Word("type_text")),
+                ("found", references.Language.Word(value is YamlList ? "type_list" : "type_map"))));
+        }
+        return claims.ToImmutable();
+    }
+}
