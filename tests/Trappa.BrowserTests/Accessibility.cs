@@ -7,7 +7,7 @@ namespace Trappa.BrowserTests;
 /// <summary>WCAG 2.2 AA by axe, and of AAA the contrast (SC 1.4.6).</summary>
 public sealed class Accessibility(World world)
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new()
         {

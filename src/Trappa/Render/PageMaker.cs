@@ -28,6 +28,7 @@ internal sealed class PageMaker
     private readonly SiteAssets _assets;
     private readonly TemplateRunner _templates;
     private readonly SiteView _site;
+    private readonly FlowView? _flow;
     private readonly ProseSettings _prose;
     private readonly ScriptArray _ladder;
     private readonly ScriptArray _blocks;
@@ -38,7 +39,8 @@ internal sealed class PageMaker
         _guide = guide;
         _assets = assets;
         _templates = new TemplateRunner(templates, guide.Language);
-        _site = new SiteView(guide, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
+        _flow = guide.Flow is { } flow ? new(guide, flow) : null;
+        _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide)));
         _quotes = guide.Quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
         _prose = new(guide.Language, pipeline,
@@ -80,6 +82,7 @@ internal sealed class PageMaker
             ["previous"] = entry.Step is null ? null : StepView.Neighbour(_guide, entry.Step.Number - 1),
             ["next"] = entry.Step is null ? null : StepView.Neighbour(_guide, entry.Step.Number + 1),
             ["pages"] = entry.Folder is null ? null : SectionPages(entry.Folder, prose),
+            ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,
@@ -113,6 +116,7 @@ internal sealed class PageMaker
     private HtmlText? Lead(PageEntry entry, ProseHtml prose) => entry switch
     {
         { Page.Lead: { } lead } => prose.Block(lead),
+        { Kind: PageKind.Flow } when _guide.Flow?.Lead is { } lead => prose.Block(lead),
         { Kind: PageKind.Section, Folder.Description: { Length: > 0 } text } => Paragraph(text),
         { Kind: PageKind.Quotes } => Paragraph(_guide.Language.Word("quotes_lead")),
         { Kind: PageKind.Terms } => Paragraph(_guide.Language.Word("terms_lead")),

@@ -15,6 +15,8 @@ public enum PageKind
     Page,
     /// <summary>A folder's list of pages.</summary>
     Section,
+    /// <summary>The decision flow.</summary>
+    Flow,
     /// <summary>All quotes.</summary>
     Quotes,
     /// <summary>The glossary.</summary>
@@ -82,6 +84,10 @@ public static class Pages
             Page = f.Index,
             Description = f.Description.Length > 0 ? f.Description : f.Index?.Lead?.Plain,
         }));
+        if (guide.Flow is { } flow)
+        {
+            pages.Add(new(PageKind.Flow, language.Address("flow"), flow.Title, flow.Place) { Description = flow.Lead?.Plain });
+        }
         if (!guide.Quotes.IsEmpty)
         {
             pages.Add(new(PageKind.Quotes, language.Address("quotes"), language.Word("quotes_title"), guide.Quotes[0].Place) { Description = language.Word("quotes_lead") });

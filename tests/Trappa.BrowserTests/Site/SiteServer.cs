@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,14 +15,19 @@ public sealed class SiteServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private SiteServer(WebApplication app, string start)
+    private SiteServer(WebApplication app, string start, ConcurrentQueue<string> log)
     {
+        Log = log;
         _app = app;
         Start = start;
     }
 
     /// <summary>The address of the front page, ending in a slash.</summary>
     public string Start { get; }
+
+    /// <summary>What it was asked, as a host's log has it: method, address and the names and values of the headers that say
+    /// where one comes from.</summary>
+    public ConcurrentQueue<string> Log { get; }
 
     /// <summary>Serves a site.</summary>
     /// <param name="site">The site.</param>
@@ -34,10 +40,16 @@ public sealed class SiteServer : IAsyncDisposable
         var app = builder.Build();
         var rules = HeaderRules.Read(File.ReadLines(Path.Combine(site.Folder, "_headers")));
         var types = new FileExtensionContentTypeProvider();
-        app.Run(context => AnswerAsync(context, site, under, rules, types));
+        var log = new ConcurrentQueue<string>();
+        app.Run(context =>
+        {
+            log.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString} "
+                + string.Join(", ", context.Request.Headers.Where(h => h.Key is "Referer" or "Origin" or "Cookie").Select(h => $"{h.Key}: {h.Value}")));
+            return AnswerAsync(context, site, under, rules, types);
+        });
         await app.StartAsync();
         // A secure context without HTTPS (W3C Secure Contexts, 3.1), so that the clipboard works as at a host.
-        return new(app, new UriBuilder(app.Urls.Single()) { Host = "localhost", Path = under }.Uri.AbsoluteUri);
+        return new(app, new UriBuilder(app.Urls.Single()) { Host = "localhost", Path = under }.Uri.AbsoluteUri, log);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -13,12 +13,14 @@ internal sealed class SiteView
     private readonly ScriptArray _sections;
     private readonly ImmutableArray<(string Label, string Address)> _menu;
     private readonly string? _feed;
+    private readonly ScriptObject? _flow;
 
-    public SiteView(Guide guide, SiteParts parts)
+    public SiteView(Guide guide, FlowView? flow, SiteParts parts)
     {
         _guide = guide;
         _parts = parts;
         _menu = Menu(guide);
+        _flow = flow?.Links();
         _feed = Feed.IsMade(guide) ? "/feed.xml" : null;
         _sections = View.List(Sections(guide));
         Words = new ScriptObject();
@@ -47,6 +49,7 @@ internal sealed class SiteView
             ("owner", site.Owner.Length == 0 ? null : site.Owner),
             ("about", _parts.HasAbout ? View.Of(("url", _guide.Language.Address("about")), ("title", _guide.About?.Title ?? _guide.Language.Word("about_the_guide"))) : null),
             ("nav", View.List(_menu.Select(m => View.Of(("label", m.Label), ("url", m.Address), ("current", m.Address == address))))),
+            ("flow", _flow),
             ("sections", _sections),
             ("style", _parts.Style),
             ("script", _parts.Script),
@@ -60,6 +63,10 @@ internal sealed class SiteView
     {
         var menu = ImmutableArray.CreateBuilder<(string, string)>();
         menu.Add((guide.Language.Word(guide.Steps.IsEmpty ? "nav_front" : "nav_ladder"), "/"));
+        if (guide.Flow is { } flow)
+        {
+            menu.Add((flow.Title, guide.Language.Address("flow")));
+        }
         if (guide.Quotes.Any(q => q.Kind == QuoteKind.Say))
         {
             menu.Add((guide.Language.Word("nav_quotes"), guide.Language.Address("quotes")));
