@@ -85,7 +85,7 @@ internal sealed class FlowView
             ("role", part.Role.ToString().ToLowerInvariant()),
             ("heading", part.Heading),
             ("items", View.List(part.Role == Role.Say ? [] : part.Items.Select(prose.InlineWithoutLinks))),
-            ("quotes", View.List(said.Select(q => View.Of(("kind", "say"), ("html", prose.InlineWithoutLinks(q)))))));
+            ("quotes", View.List(said.Select(q => View.Of(("id", null), ("kind", "say"), ("html", prose.InlineWithoutLinks(q)))))));
     }
 
     private IEnumerable<Step> Neighbours(Step? step) =>
