@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trappa.Check.Flows;
 using Trappa.Diagnostics;
 using Trappa.Model;
 
@@ -24,6 +25,7 @@ public static class Checker
         ImageTexts.Check,
         HtmlShownAsText.Check,
         LongWords.Check,
+        FlowProofs.Check,
     ];
 
     /// <summary>All that the rules find, in the order of files and lines.</summary>

@@ -126,8 +126,44 @@ public static class Codes
     public static Code FlowAnswerLeadsNowhere { get; } = Error("TR331", nameof(FlowAnswerLeadsNowhere));
     /// <summary>A flow that begins with a question that is not there.</summary>
     public static Code FlowUnknownStart { get; } = Error("TR332", nameof(FlowUnknownStart));
+    /// <summary>A flow that does not say with which question it begins.</summary>
+    public static Code FlowWithoutStart { get; } = Error("TR333", nameof(FlowWithoutStart));
+    /// <summary>Questions that lead in a circle.</summary>
+    public static Code FlowCircle { get; } = Error("TR334", nameof(FlowCircle));
+    /// <summary>An answer that leads to its own question.</summary>
+    public static Code FlowAnswerToItself { get; } = Error("TR335", nameof(FlowAnswerToItself));
+    /// <summary>A question that no way leads to.</summary>
+    public static Code FlowQuestionUnreached { get; } = Error("TR336", nameof(FlowQuestionUnreached));
+    /// <summary>An outcome that no way leads to.</summary>
+    public static Code FlowOutcomeUnreached { get; } = Error("TR337", nameof(FlowOutcomeUnreached));
+    /// <summary>A step that no way leads to.</summary>
+    public static Code FlowStepUnreached { get; } = Error("TR338", nameof(FlowStepUnreached));
+    /// <summary>A way with more questions than the flow allows.</summary>
+    public static Code FlowTooLong { get; } = Error("TR339", nameof(FlowTooLong));
+    /// <summary>A question that is not put to each reader.</summary>
+    public static Code FlowQuestionWithoutWords { get; } = Error("TR340", nameof(FlowQuestionWithoutWords));
+    /// <summary>An answer that a reader cannot see.</summary>
+    public static Code FlowAnswerWithoutWords { get; } = Error("TR341", nameof(FlowAnswerWithoutWords));
+    /// <summary>Two answers to a question that read the same.</summary>
+    public static Code FlowSameAnswers { get; } = Error("TR342", nameof(FlowSameAnswers));
+    /// <summary>An answer whose words are the value of another.</summary>
+    public static Code FlowAnswerSaysAnother { get; } = Error("TR343", nameof(FlowAnswerSaysAnother));
+    /// <summary>Somebody who lands where the opposite of what they said holds.</summary>
+    public static Code FlowContradiction { get; } = Error("TR344", nameof(FlowContradiction));
+    /// <summary>A profile that names a question that is not there.</summary>
+    public static Code FlowUnknownVariable { get; } = Error("TR345", nameof(FlowUnknownVariable));
+    /// <summary>A profile with a value that no answer gives.</summary>
+    public static Code FlowUnknownValue { get; } = Error("TR346", nameof(FlowUnknownValue));
+    /// <summary>Two things in a flow with one name.</summary>
+    public static Code FlowSameId { get; } = Error("TR347", nameof(FlowSameId));
+    /// <summary>A name in a flow with other signs than letters, digits and hyphens.</summary>
+    public static Code FlowBadId { get; } = Error("TR348", nameof(FlowBadId));
     /// <summary>More questions, answers, outcomes or readers than anyone writes.</summary>
     public static Code FlowTooLarge { get; } = Error("TR349", nameof(FlowTooLarge));
+    /// <summary>A question with fewer than two answers.</summary>
+    public static Code FlowFewAnswers { get; } = Error("TR350", nameof(FlowFewAnswers));
+    /// <summary>An outcome that has nothing to say to a reader.</summary>
+    public static Code FlowOutcomeWithoutWords { get; } = Error("TR351", nameof(FlowOutcomeWithoutWords));
     /// <summary>How many more faults of one kind there are than are told.</summary>
     public static Code FlowMoreFaults { get; } = Error("TR359", nameof(FlowMoreFaults));
 
@@ -193,7 +229,10 @@ public static class Codes
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
-        FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowTooLarge, FlowMoreFaults,
+        FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
+        FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
+        FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
+        FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,

@@ -85,6 +85,21 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
         return null;
     }
 
+    /// <summary>A whole number from 1 up, or null.</summary>
+    public int? Positive(string english)
+    {
+        if (Text(english) is not { } text)
+        {
+            return null;
+        }
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        {
+            return number;
+        }
+        Wrong(language.Field(english), text, "type_positive");
+        return null;
+    }
+
     /// <summary>Yes or no, in the language's words or YAML's true and false; the given value where there is none.</summary>
     public bool YesNo(string english, bool otherwise)
     {

@@ -6,7 +6,7 @@ namespace Trappa.Model;
 /// <summary>
 /// The decision flow: a graph of questions whose answers lead to questions or outcomes. Nodes are numbered:
 /// 0 … <c>Questions.Length - 1</c> are the questions, what follows are the outcomes.
-/// Where the file is wrong the model keeps what could be read; <see cref="Check"/> proves the rest.
+/// Where the file is wrong the model keeps what could be read; the check proves the rest.
 /// </summary>
 public sealed record Flow
 {

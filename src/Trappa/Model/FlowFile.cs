@@ -36,7 +36,7 @@ internal static class FlowFile
             questions.SelectMany(q => q.Answers).Select(a => a.To).OfType<YamlText>().Select(t => t.Value), steps, language);
 
         var lead = reader.Text("lead");
-        var limit = reader.Number("limit");
+        var limit = reader.Positive("limit");
         var start = reader.Text("start");
         var title = reader.Required("title");
         var reading = new FlowQuestions(names, wording, references, diagnostics);
@@ -54,7 +54,11 @@ internal static class FlowFile
             LimitPlace = reader.Node("limit")?.Place ?? map.Place,
         };
         reader.End();
-        if (start is { Value.Length: > 0 } && flow.Start < 0)
+        if (start is null or { Value: "" } && !flow.Questions.IsEmpty)
+        {
+            diagnostics.Add(new(Codes.FlowWithoutStart, flow.StartPlace));
+        }
+        else if (start is not null && flow.Start < 0)
         {
             diagnostics.Add(new(Codes.FlowUnknownStart, start.Place, ("name", start.Value),
                 ("suggestion", Nearest.Suggestion(language, start.Value, flow.Questions.Select(q => q.Id)))));

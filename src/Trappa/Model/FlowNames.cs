@@ -62,15 +62,16 @@ internal sealed class FlowNames
     /// <summary>Where a name leads; -1 where there is no such thing.</summary>
     public int Node(string name) => Slug(name) is { } slug ? _outcomeOfStep.GetValueOrDefault(slug, -1) : _nodes.GetValueOrDefault(name, -1);
 
-    /// <summary>Names to offer for one that is not there: the step of that name where only its word is missing, or all.</summary>
-    public IEnumerable<string> Near(string name)
+    /// <summary>What to offer for a name that is not there: the step of that name where only its word is missing, or what is near.</summary>
+    public string Suggestion(string name)
     {
-        var meant = _steps.Where(s => s.Slug == _language.Slug(name)).Select(Reference).ToList();
-        return meant.Count > 0 ? meant : _nodes.Keys.Concat(_steps.Select(Reference));
+        var meant = _steps.FirstOrDefault(s => s.Slug == _language.Slug(name));
+        return meant is not null
+            ? _language.Fill("did_you_mean", ("names", Reference(meant)))
+            : Nearest.Suggestion(_language, name, _nodes.Keys.Concat(_steps.Select(Reference)));
     }
 
-    /// <summary>A step as an answer names it.</summary>
-    public string Reference(Step step) => _language.Reference("step") + ":" + step.Slug;
+    private string Reference(Step step) => _language.Reference("step") + ":" + step.Slug;
 
     private string? Slug(string name)
     {

@@ -85,7 +85,7 @@ internal static class FlowMisses
             return entries[t.Question].Answers[t.Answer].To is not { } to
                 ? new(Codes.FlowAnswerLeadsNowhere, flow.At(t).Place, ("answer", flow.WordsOf(t)), ("way", way))
                 : new(Codes.FlowUnknownTarget, to.Place, ("answer", flow.WordsOf(t)), ("name", to.Value),
-                    ("suggestion", Nearest.Suggestion(language, to.Value, names.Near(to.Value))), ("way", way));
+                    ("suggestion", names.Suggestion(to.Value)), ("way", way));
         }));
     }
 }

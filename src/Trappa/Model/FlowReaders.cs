@@ -32,7 +32,7 @@ internal static class FlowReaders
             var reader = new FieldReader(map, language, diagnostics);
             var role = reader.Required("role") is null ? null : reader.Choice("role", [.. SiteFile.Roles.Select(r => r.Name)]);
             var heading = reader.Required("heading");
-            var most = reader.Number("limit");
+            var most = reader.Positive("limit");
             reader.End();
             if (role is not null && heading is not null)
             {
