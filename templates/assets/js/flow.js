@@ -13,6 +13,7 @@ if (flow && begin) {
 	const soFar = /** @type {HTMLElement} */ (flow.querySelector("[data-so-far]"));
 	const words = soFar.querySelector("ol");
 	const clean = location.pathname + location.search;
+	let moved = 0;
 	const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 	/** Where one has been since the last beginning. @type {Place[]} */
@@ -32,7 +33,7 @@ if (flow && begin) {
 
 	/** @param {string} hash */
 	const sectionOf = (hash) => {
-		const found = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+		const found = hash.length > 1 && document.getElementById(hash.slice(1));
 		return found && found.parentElement === flow && found !== soFar ? found : null;
 	};
 
@@ -71,11 +72,12 @@ if (flow && begin) {
 	};
 
 	const move = () => {
+		moved = performance.now();
 		const update = () => {
 			show();
 			const { at } = places[now];
 			at.querySelector("h2")?.focus({ preventScroll: true });
-			at.scrollIntoView();
+			if (flow.getBoundingClientRect().top < 0) flow.scrollIntoView();
 		};
 		notice.hidden = true;
 		if (document.startViewTransition && !calm.matches) document.startViewTransition(update);
@@ -119,9 +121,9 @@ if (flow && begin) {
 		const target = link && link.getAttribute("href")?.startsWith("#") ? sectionOf(link.hash) : null;
 		if (!link || !target) return;
 		event.preventDefault();
-		// The second of two taps is meant for what was there before.
+		// The second of two quick taps is meant for what was there before.
 		const section = link.closest("section");
-		if (!section || section !== places[now].at || event.detail > 1) return;
+		if (section !== places[now].at || (event.detail > 1 && performance.now() - moved < 300)) return;
 		if (target === begin) restart();
 		else if ("answer" in link.dataset) answer(section, answersOf(section).indexOf(link));
 		else go({ at: target, asked: [], later: new Map() });

@@ -8,6 +8,9 @@ namespace Trappa.Render.Views;
 /// <summary>What every page reads of the site: <c>site</c> and <c>t</c>.</summary>
 internal sealed class SiteView
 {
+    // What a thumb's bar holds at 360 px without breaking words; the rest stands on the front page and in the foot.
+    private const int MostInBar = 4;
+
     private readonly Guide _guide;
     private readonly SiteParts _parts;
     private readonly ScriptArray _sections;
@@ -48,7 +51,8 @@ internal sealed class SiteView
             ("edition", site.Edition is not { } e ? null : View.Of(("name", _guide.Language.Month(e.Year, e.Month)), ("title", e.Name))),
             ("owner", site.Owner.Length == 0 ? null : site.Owner),
             ("about", _parts.HasAbout ? View.Of(("url", _guide.Language.Address("about")), ("title", _guide.About?.Title ?? _guide.Language.Word("about_the_guide"))) : null),
-            ("nav", View.List(_menu.Select(m => View.Of(("label", m.Label), ("url", m.Address), ("current", m.Address == address))))),
+            ("nav", Entries(_menu.Take(MostInBar), address)),
+            ("more", Entries(_menu.Skip(MostInBar), address)),
             ("flow", _flow),
             ("sections", _sections),
             ("style", _parts.Style),
@@ -58,6 +62,9 @@ internal sealed class SiteView
             ("manifest", "/manifest.webmanifest"),
             ("feed", _feed));
     }
+
+    private static ScriptArray Entries(IEnumerable<(string Label, string Address)> entries, string address) =>
+        View.List(entries.Select(e => View.Of(("label", e.Label), ("url", e.Address), ("current", e.Address == address))));
 
     private static ImmutableArray<(string, string)> Menu(Guide guide)
     {
