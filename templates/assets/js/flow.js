@@ -42,7 +42,8 @@ if (flow && begin) {
 
 	const show = () => {
 		const { at, asked } = places[now];
-		for (const section of flow.querySelectorAll(":scope > section")) section.classList.toggle("seen", section === at);
+		flow.querySelector(":scope > .seen")?.classList.remove("seen");
+		at.classList.add("seen");
 		flow.setAttribute("data-live", at === begin ? "" : "on");
 
 		const count = at.querySelector("[data-count]");
