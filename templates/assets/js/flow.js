@@ -80,7 +80,7 @@ if (flow && begin) {
 			at.querySelector("h2")?.focus({ preventScroll: true });
 			if (flow.getBoundingClientRect().top < 0) flow.scrollIntoView();
 		};
-		notice.hidden = true;
+		if (!notice.hidden) notice.hidden = true;
 		if (document.startViewTransition && !calm.matches) document.startViewTransition(update);
 		else update();
 	};
