@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Trappa.Printing;
+
+/// <summary>
+/// One browser without windows, in a profile of its own, spoken to over its pipe: when we end, however we end, the pipe
+/// closes and the browser ends as well.
+/// </summary>
+internal sealed class BrowserProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _profile;
+    private readonly PosixSignalRegistration[] _signals;
+    private int _isEnded;
+
+    private BrowserProcess(Process process, string profile)
+    {
+        _process = process;
+        _profile = profile;
+        // The default answer to both is to end at once, which would leave the profile behind.
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End()), PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End())];
+    }
+
+    /// <summary>What we say to the browser.</summary>
+    public Stream ToBrowser => _process.StandardInput.BaseStream;
+
+    /// <summary>What it says to us.</summary>
+    public Stream FromBrowser => _process.StandardOutput.BaseStream;
+
+    /// <summary>Starts it.</summary>
+    /// <exception cref="PrintException">It cannot be started.</exception>
+    public static BrowserProcess Start(string browser)
+    {
+        var profile = Directory.CreateTempSubdirectory("trappa-print-").FullName;
+        // The browser's pipe is on the handles 3 and 4, which only a shell can give it from here.
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null");
+        start.ArgumentList.Add(browser);
+        foreach (var option in Options(profile))
+        {
+            start.ArgumentList.Add(option);
+        }
+        try
+        {
+            var process = Process.Start(start) ?? throw new PrintException(PrintFault.Ended, browser);
+            // What it grumbles about on the side is nobody's business, but must be read or it waits.
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            return new(process, profile);
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
+        {
+            Directory.Delete(profile, recursive: true);
+            throw new PrintException(PrintFault.Ended, e.Message);
+        }
+    }
+
+    /// <summary>Ends the browser with all that it started, and removes its profile.</summary>
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
+        }
+        End();
+        _process.Dispose();
+    }
+
+    private void End()
+    {
+        if (Interlocked.Exchange(ref _isEnded, 1) == 1)
+        {
+            return;
+        }
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit(5000);
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException or NotSupportedException)
+        {
+            // It has ended by itself.
+        }
+        RemoveProfile();
+    }
+
+    // A process of the browser's that is just ending may still write: then once more, and else the system's own clearing
+    // of temporary folders has it.
+    private void RemoveProfile()
+    {
+        for (var attempt = 0; attempt < 3 && Directory.Exists(_profile); attempt++)
+        {
+            try
+            {
+                Directory.Delete(_profile, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _process.WaitForExit(50);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Options(string profile) =>
+    [
+        "--headless",
+        "--remote-debugging-pipe",
+        "--user-data-dir=" + profile,
+        // It has nobody to talk to, and nothing to fetch: pages come from memory.
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--no-proxy-server",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--disable-extensions",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--password-store=basic",
+        "--use-mock-keychain",
+        // Lines break by the font's own widths, and not by the screen's pixels.
+        "--font-render-hinting=none",
+        // Root has no sandbox to be put in.
+        .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
+        "about:blank",
+    ];
+}

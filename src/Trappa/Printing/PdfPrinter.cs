@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Trappa.Render;
+
+namespace Trappa.Printing;
+
+/// <summary>
+/// Prints pages of a finished site to PDF: one installed browser, a tab a page, all side by side. Pages come from
+/// memory; nothing is asked of any network.
+/// </summary>
+public static class PdfPrinter
+{
+    // Stands for the site where its address is not known; reserved, so that nobody can have it (RFC 2606 §2).
+    private const string NoAddress = "https://guide.invalid/";
+
+    /// <summary>Prints.</summary>
+    /// <param name="browser">Path of the browser.</param>
+    /// <param name="site">All files of the site.</param>
+    /// <param name="address">The site's address, which links in the PDFs lead to, or null.</param>
+    /// <param name="language">The guide's language, as a BCP 47 tag.</param>
+    /// <param name="jobs">What to print.</param>
+    /// <param name="limit">Longest time for all of it.</param>
+    public static PrintResult Print(
+        string browser, ImmutableArray<OutputFile> site, string? address, string language, ImmutableArray<PrintJob> jobs, TimeSpan limit)
+    {
+        try
+        {
+            using var process = BrowserProcess.Start(browser);
+            var printing = PrintAsync(process, new(site, address ?? NoAddress), jobs);
+            if (Task.WaitAny([printing], limit) < 0)
+            {
+                return Failed(PrintFault.TooSlow, "");
+            }
+            var files = jobs.Zip(printing.GetAwaiter().GetResult(),
+                (job, pdf) => new OutputFile(job.Pdf, PdfFinish.Finish(pdf, language, job.Width, job.Height)));
+            return new([.. files], null, "");
+        }
+        catch (PrintException e)
+        {
+            return Failed(e.Fault, e.Message);
+        }
+    }
+
+    private static PrintResult Failed(PrintFault fault, string detail) => new([], fault, detail);
+
+    private static async Task<byte[][]> PrintAsync(BrowserProcess process, PrintedSite site, ImmutableArray<PrintJob> jobs)
+    {
+        var tabs = new ConcurrentDictionary<string, TaskCompletionSource>();
+        DevTools? tools = null;
+        tools = new DevTools(process, (session, name, happened) =>
+        {
+            if (name == "Page.loadEventFired" && tabs.TryGetValue(session, out var loaded))
+            {
+                loaded.TrySetResult();
+            }
+            else if (name == "Fetch.requestPaused")
+            {
+                _ = AnswerAsync(tools!, session, happened, site);
+            }
+        });
+        return await Task.WhenAll(jobs.Select(job => PrintAsync(tools, tabs, site, job)));
+    }
+
+    private static async Task<byte[]> PrintAsync(
+        DevTools tools, ConcurrentDictionary<string, TaskCompletionSource> tabs, PrintedSite site, PrintJob job)
+    {
+        var target = (await tools.AskAsync("", "Target.createTarget", p => p.WriteString("url", "about:blank"))).GetProperty("targetId").GetString();
+        var attached = await tools.AskAsync("", "Target.attachToTarget", p =>
+        {
+            p.WriteString("targetId", target);
+            p.WriteBoolean("flatten", true);
+        });
+        var session = attached.GetProperty("sessionId").GetString()!;
+        var loaded = tabs[session] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await tools.AskAsync(session, "Page.enable");
+        await tools.AskAsync(session, "Fetch.enable");
+        // Paper has no script: what is printed is what the generator wrote.
+        await tools.AskAsync(session, "Emulation.setScriptExecutionDisabled", p => p.WriteBoolean("value", true));
+        var went = await tools.AskAsync(session, "Page.navigate", p => p.WriteString("url", site.Url(job.Page)));
+        if (went.TryGetProperty("errorText", out var error))
+        {
+            throw new PrintException(PrintFault.Refused, $"{job.Page}: {error.GetString()}");
+        }
+        await Task.WhenAny(loaded.Task, tools.Listening);
+        var printed = await tools.AskAsync(session, "Page.printToPDF", p =>
+        {
+            p.WriteBoolean("preferCSSPageSize", true);
+            p.WriteBoolean("printBackground", true);
+            p.WriteBoolean("generateTaggedPDF", true);
+            p.WriteBoolean("generateDocumentOutline", true);
+        });
+        return printed.GetProperty("data").GetBytesFromBase64();
+    }
+
+    private static async Task AnswerAsync(DevTools tools, string session, JsonElement request, PrintedSite site)
+    {
+        var id = request.GetProperty("requestId").GetString();
+        var file = site.File(request.GetProperty("request").GetProperty("url").GetString()!);
+        try
+        {
+            await (file is null
+                ? tools.AskAsync(session, "Fetch.failRequest", p =>
+                {
+                    p.WriteString("requestId", id);
+                    p.WriteString("errorReason", "Failed");
+                })
+                : tools.AskAsync(session, "Fetch.fulfillRequest", p =>
+                {
+                    p.WriteString("requestId", id);
+                    p.WriteNumber("responseCode", 200);
+                    p.WriteStartArray("responseHeaders");
+                    p.WriteStartObject();
+                    p.WriteString("name", "Content-Type");
+                    p.WriteString("value", PrintedSite.Type(file.Path));
+                    p.WriteEndObject();
+                    p.WriteEndArray();
+                    p.WriteBase64String("body", file.Bytes.Span);
+                }));
+        }
+        catch (PrintException)
+        {
+            // The tab that asked is gone, or the browser: whoever prints there hears of it.
+        }
+    }
+
+    // The site as the browser sees it.
+    private sealed class PrintedSite(ImmutableArray<OutputFile> files, string address)
+    {
+        private readonly FrozenDictionary<string, OutputFile> _files = files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+
+        public string Url(string path) => address
+            + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
+
+        public OutputFile? File(string url)
+        {
+            var whole = url.Split('#', '?')[0];
+            if (!whole.StartsWith(address, StringComparison.Ordinal))
+            {
+                return null;
+            }
+            var path = Uri.UnescapeDataString(whole[address.Length..]);
+            return _files.GetValueOrDefault(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+        }
+
+        public static string Type(string path) => Path.GetExtension(path) switch
+        {
+            ".html" => "text/html; charset=utf-8",
+            ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".webp" => "image/webp",
+            _ => "application/octet-stream",
+        };
+    }
+}

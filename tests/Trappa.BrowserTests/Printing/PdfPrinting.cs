@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Trappa.BrowserTests.Browser;
+using Trappa.Printing;
+using Trappa.Render;
+using Trappa.Tests;
+
+namespace Trappa.BrowserTests.Printing;
+
+/// <summary>Pages become PDFs by the installed browser, and whatever the browser does, we go on.</summary>
+public sealed class PdfPrinting
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
+
+    private static ImmutableArray<OutputFile> Site(string body, string style = "") =>
+    [
+        Text("blad/index.html", $$"""
+            <!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Öva (på) papper</title>
+            <style>@page{size:A4;margin:20mm}body{font-family:"Liberation Sans",Arial,Arimo,Helvetica}{{style}}</style></head>
+            <body><h1>Rubrik å</h1>{{body}}</body></html>
+            """),
+        Text("blad/bild.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><rect width=\"10\" height=\"10\"/></svg>"),
+    ];
+
+    [Fact]
+    public void A_page_becomes_a_tagged_PDF_of_exact_size_with_title_language_and_links_that_say_where_they_lead()
+    {
+        var pdf = Print(Site("<h2 id='x'>Två</h2><p>Text <a href='https://example.org/'>ut</a> och <a href='#x'>in</a></p><img src='bild.svg' alt='En bild'>"));
+        Assert.Contains("/MediaBox [0 0 595.2756 841.8898]", pdf, StringComparison.Ordinal);
+        Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Outlines", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Lang (sv)", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Alt (En bild)", pdf, StringComparison.Ordinal);
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", pdf, StringComparison.Ordinal);
+        Assert.Contains(Encoding.Latin1.GetString("Öva (på) papper</rdf:li>"u8), pdf, StringComparison.Ordinal);
+        Assert.Contains("/Contents (https://example.org/)", pdf, StringComparison.Ordinal);
+        Assert.DoesNotContain("Date", pdf, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_page_gives_the_same_bytes_also_beside_others()
+    {
+        var once = Print(Site("<p>Samma</p>"));
+        var result = PdfPrinter.Print(InstalledBrowser(), Site("<p>Samma</p>"), null, "sv",
+            [Job with { Pdf = "a.pdf" }, Job with { Pdf = "b.pdf" }, Job with { Pdf = "c.pdf" }], Long);
+        Assert.Null(result.Fault);
+        Assert.Equal(["a.pdf", "b.pdf", "c.pdf"], result.Files.Select(f => f.Path));
+        Assert.All(result.Files, f => Assert.Equal(once, Encoding.Latin1.GetString(f.Bytes.Span)));
+    }
+
+    [Fact]
+    public void A_font_that_was_not_measured_is_told_of()
+    {
+        var result = PdfPrinter.Print(InstalledBrowser(), Site("<p>Annan</p>", "p{font-family:monospace}"), null, "sv", [Job], Long);
+        Assert.Equal(PrintFault.OtherFont, result.Fault);
+        Assert.Contains("Mono", result.Detail, StringComparison.Ordinal);
+        Assert.Empty(result.Files);
+    }
+
+    [Fact]
+    public void Nothing_is_asked_of_any_network_and_no_script_runs()
+    {
+        var pdf = Print(Site("<p>a</p><img src='https://example.org/x.png' alt='ute'><script>document.title='skript'</script>"));
+        Assert.DoesNotContain("skript", pdf, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!/bin/sh\nexit 1\n", PrintFault.Ended)]
+    [InlineData("#!/bin/sh\nprintf 'nonsense\\0' >&4\nsleep 600\n", PrintFault.Ended)]
+    [InlineData("#!/bin/sh\nsleep 600\n", PrintFault.TooSlow)]
+    [InlineData("#!/bin/sh\nprintf '{\"id\":1,\"error\":{\"message\":\"too old\"}}\\0' >&4\nsleep 600\n", PrintFault.Refused)]
+    public void A_browser_that_crashes_hangs_or_talks_nonsense_is_ended_and_told_of(string program, PrintFault fault)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("a shell script is no program there");
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        var browser = folder["browser"];
+        File.WriteAllText(browser, program);
+        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var before = Profiles();
+        var result = PdfPrinter.Print(browser, Site("<p>a</p>"), null, "sv", [Job], fault == PrintFault.TooSlow ? TimeSpan.FromMilliseconds(300) : Long);
+        Assert.Equal(fault, result.Fault);
+        Assert.Equal(before, Profiles());
+        Assert.DoesNotContain(Process.GetProcesses(), p => p.ProcessName == "browser");
+    }
+
+    [Fact]
+    public void Without_a_browser_there_is_none_to_find()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Null(Trappa.Printing.InstalledBrowser.Find(name => name == "PATH" ? folder[""] : name == "CHROME_PATH" ? folder["none"] : null));
+        File.WriteAllText(folder["chromium"], "");
+        Assert.Equal(folder["chromium"], Trappa.Printing.InstalledBrowser.Find(name => name == "CHROME_PATH" ? folder["chromium"] : null));
+        Assert.Equal(folder["chromium"], Trappa.Printing.InstalledBrowser.Find(name => name == "PATH" ? Path.GetDirectoryName(folder["chromium"]) : null));
+    }
+
+    private static PrintJob Job => new("blad/index.html", "blad.pdf", 210, 297);
+
+    // Where Playwright had to get one of its own, it is found where Playwright keeps it.
+    private static string InstalledBrowser()
+    {
+        if (Browser.InstalledBrowser.FindOrGet() is { } installed)
+        {
+            return installed;
+        }
+        using var playwright = Playwright.CreateAsync().GetAwaiter().GetResult();
+        return playwright.Chromium.ExecutablePath;
+    }
+
+    private static string Print(ImmutableArray<OutputFile> site)
+    {
+        var result = PdfPrinter.Print(InstalledBrowser(), site, null, "sv", [Job], Long);
+        Assert.True(result.Fault is null, $"{result.Fault}: {result.Detail}");
+        return Encoding.Latin1.GetString(Assert.Single(result.Files).Bytes.Span);
+    }
+
+    private static List<string> Profiles() => [.. Directory.EnumerateDirectories(Path.GetTempPath(), "trappa-print-*").Order(StringComparer.Ordinal)];
+
+    private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
