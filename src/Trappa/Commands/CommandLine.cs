@@ -14,6 +14,7 @@ public static class CommandLine
         {
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
+            FlowCommand.Create(surroundings),
         };
         try
         {

@@ -27,11 +27,37 @@ public sealed record BuildResult(
     public bool HasErrors => Diagnostics.Any(d => d.Code.Severity == Severity.Error);
 }
 
+/// <summary>A guide that was read and checked, and not rendered.</summary>
+/// <param name="Language">The guide's language, for the messages.</param>
+/// <param name="Guide">The guide; null where it could not be read at all. With an error it is good for nothing but further checks.</param>
+/// <param name="Templates">The templates; null where the guide is.</param>
+/// <param name="Diagnostics">All that was found, in the order of files and lines.</param>
+public sealed record CheckedGuide(Language Language, Guide? Guide, Templates? Templates, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether there is an error among the diagnostics.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Code.Severity == Severity.Error);
+}
+
 /// <summary>The stages in their order, up to a site in memory. Writes nothing.</summary>
 public static class Pipeline
 {
     /// <summary>Loads, parses, models, checks and renders.</summary>
     public static BuildResult Run(BuildRequest request)
+    {
+        var read = Check(request);
+        if (read.HasErrors || read.Guide is null || read.Templates is null)
+        {
+            return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []));
+        }
+        var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates, new() { Portable = request.Portable });
+        var found = read.Diagnostics.AddRange(renderFaults);
+        return HasError(found)
+            ? Failed(read.Language, found)
+            : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found));
+    }
+
+    /// <summary>Loads, parses, models and checks.</summary>
+    public static CheckedGuide Check(BuildRequest request)
     {
         var sources = Loader.Load(request.Root);
         var (parsed, parseFaults) = Parser.Parse(sources);
@@ -40,21 +66,13 @@ public static class Pipeline
         // A settings file that cannot be read leaves the other files' field names without a language to be read in.
         if (broken.Contains("content") || (broken.Contains(Parser.SitePath) && parsed.Site.Entries.IsEmpty))
         {
-            return Failed(parsed.Language, found);
+            return new(parsed.Language, null, null, Sorted(found));
         }
         var (guide, modelFaults) = Modeler.Model(parsed, request.Model);
         var templates = Templates.From(parsed.Templates);
         found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts])))
             .Where(d => !Follows(d, broken, parsed.Language)));
-        if (HasError(found))
-        {
-            return Failed(parsed.Language, found.AddRange(templates.Diagnostics));
-        }
-        var (files, renderFaults) = Renderer.Render(guide, templates, new() { Portable = request.Portable });
-        found = found.AddRange(renderFaults);
-        return HasError(found)
-            ? Failed(parsed.Language, found)
-            : new(parsed.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found));
+        return new(parsed.Language, guide, templates, Sorted(found));
     }
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found) =>

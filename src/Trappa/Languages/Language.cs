@@ -43,6 +43,9 @@ public sealed class Language
     /// <summary>Opening and closing double, then opening and closing single quotation marks: four characters.</summary>
     public string QuotationMarks => Find("language.quotes") is { Length: 4 } marks ? marks : "“”‘’";
 
+    /// <summary>What stands between a whole number and its decimals.</summary>
+    public string DecimalMark => Find("language.decimal") ?? ".";
+
     /// <summary>A text between the language's quotation marks.</summary>
     public string Quoted(string text) => QuotationMarks[0] + text + QuotationMarks[1];
 
