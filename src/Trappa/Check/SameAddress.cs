@@ -36,6 +36,11 @@ internal static class SameAddress
         {
             yield return (language.Address("resources"), guide.Resources[0].Place with { Line = 0, Column = 0 });
         }
+        if (guide.Flow is { } flow)
+        {
+            yield return (language.Address("flow"), flow.Place);
+            yield return (language.Address("flow_map"), flow.Place);
+        }
         foreach (var step in guide.Steps)
         {
             yield return (step.Address, step.AddressPlace);

@@ -83,6 +83,7 @@ internal sealed class PageMaker
             ["next"] = entry.Step is null ? null : StepView.Neighbour(_guide, entry.Step.Number + 1),
             ["pages"] = entry.Folder is null ? null : SectionPages(entry.Folder, prose),
             ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
+            ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,
@@ -117,6 +118,7 @@ internal sealed class PageMaker
     {
         { Page.Lead: { } lead } => prose.Block(lead),
         { Kind: PageKind.Flow } when _guide.Flow?.Lead is { } lead => prose.Block(lead),
+        { Kind: PageKind.FlowMap } => Paragraph(_guide.Language.Word("map_lead")),
         { Kind: PageKind.Section, Folder.Description: { Length: > 0 } text } => Paragraph(text),
         { Kind: PageKind.Quotes } => Paragraph(_guide.Language.Word("quotes_lead")),
         { Kind: PageKind.Terms } => Paragraph(_guide.Language.Word("terms_lead")),

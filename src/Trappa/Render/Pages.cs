@@ -17,6 +17,8 @@ public enum PageKind
     Section,
     /// <summary>The decision flow.</summary>
     Flow,
+    /// <summary>All ways of the flow at once.</summary>
+    FlowMap,
     /// <summary>All quotes.</summary>
     Quotes,
     /// <summary>The glossary.</summary>
@@ -87,6 +89,10 @@ public static class Pages
         if (guide.Flow is { } flow)
         {
             pages.Add(new(PageKind.Flow, language.Address("flow"), flow.Title, flow.Place) { Description = flow.Lead?.Plain });
+            pages.Add(new(PageKind.FlowMap, language.Address("flow_map"), language.Fill("map_title", ("title", flow.Title)), flow.Place)
+            {
+                Description = language.Word("map_lead"),
+            });
         }
         if (!guide.Quotes.IsEmpty)
         {

@@ -9,7 +9,7 @@ public sealed record LayoutSizes
     /// <summary>Width of a box, which a long word makes wider.</summary>
     public double BoxWidth { get; init; } = 150;
     /// <summary>Width that the answers' words are broken at.</summary>
-    public double LabelWidth { get; init; } = 96;
+    public double LabelWidth { get; init; } = 110;
     /// <summary>Height of letters in a box.</summary>
     public double Letters { get; init; } = 15;
     /// <summary>Height of letters beside a line.</summary>
@@ -78,7 +78,7 @@ public sealed record FlowLayout
         {
             PieceKind.Box => breaker.Break(FlowLinks.NameOf(flow, p.Node), sizes.BoxWidth - (2 * sizes.Padding), sizes.Letters),
             // Each answer begins a line of its own.
-            PieceKind.Label => [.. p.Texts.SelectMany((t, i) => breaker.Break(i + 1 < p.Texts.Length ? t + " /" : t, sizes.LabelWidth, sizes.LabelLetters))],
+            PieceKind.Label => [.. p.Texts.SelectMany((t, i) => breaker.Break(i + 1 < p.Texts.Length ? t + "\u00A0/" : t, sizes.LabelWidth, sizes.LabelLetters))],
             _ => [],
         }).ToList();
         double Wide(int piece) => rows.Pieces[piece].Kind switch

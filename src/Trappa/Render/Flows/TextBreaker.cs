@@ -16,7 +16,7 @@ public sealed class TextBreaker(WordList words, Func<char, double> share)
     // Share of the letters' height, rounded up from Verdana's, the widest that phones and desks show by themselves.
     private static double Share(char letter) => letter switch
     {
-        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or ' ' or '(' or ')' => 0.38,
+        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or ' ' or '\u00A0' or '(' or ')' => 0.38,
         'f' or 't' or 'r' or '-' or '/' => 0.44,
         'm' or 'w' or 'M' or 'W' or '—' or '…' => 1,
         >= 'A' and <= 'Z' or 'Å' or 'Ä' or 'Ö' => 0.75,

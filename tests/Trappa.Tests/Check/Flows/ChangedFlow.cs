@@ -62,6 +62,46 @@ public class ChangedFlow
         }
     }
 
+    [Fact]
+    public void A_step_that_is_deleted_is_told_where_it_was_led_to()
+    {
+        var told = Changed(folder => File.Delete(folder["content/steg/04-medlem.md"]));
+
+        Assert.Contains(" fel TR330 Svaret ”Inte alls” leder till ”steg:medlem”, som inte finns.", told, StringComparison.Ordinal);
+        Assert.Contains("Kortaste vägen hit: ”Ja → Nej → Inte alls”.", told, StringComparison.Ordinal);
+        Assert.Contains(" fel TR201 Det finns inget steg som heter ”medlem”.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_is_renamed_is_told_with_its_new_name()
+    {
+        var told = Changed(folder => File.Move(folder["content/steg/04-medlem.md"], folder["content/steg/04-medlemmar.md"]));
+
+        Assert.Contains(" fel TR330 Svaret ”Inte alls” leder till ”steg:medlem”, som inte finns.\n    Menade du steg:medlemmar?", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_step_that_no_way_leads_to_is_told()
+    {
+        var told = Changed(folder => File.WriteAllText(folder["content/steg/09-ny.md"],
+            File.ReadAllText(folder["content/steg/08-ledare-foretradare.md"]).Replace("namn: Ledare/företrädare", "namn: Ny", StringComparison.Ordinal)));
+
+        Assert.Contains("content/flode.yaml:1:1: fel TR338 Ingen väg leder till steget ”Ny”.", told, StringComparison.Ordinal);
+    }
+
+    private static string Changed(Action<TemporaryFolder> change)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))
+        {
+            var copy = folder[Path.GetRelativePath(Repository.Root, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        change(folder);
+        return Terminal.Check(folder.Path).Error;
+    }
+
     private static List<Diagnostic> Told(Flow flow) => [.. FlowProofs.Check(new CheckInput(Guide with { Flow = flow }, []))];
 
     private static string Name(Turn turn) => Flow.Questions[turn.Question].Id + ": " + Flow.WordsOf(turn);
