@@ -25,7 +25,6 @@ internal static class FlowMapView
     private static ScriptObject Row(Guide guide, Flow flow, FlowRow row, int reader) => View.Of(
         ("answers", FlowTable.Answers(flow, row, reader)),
         ("outcome", row.Outcome.Name),
-        ("url", row.Outcome.Step?.Address),
         ("questions", row.Turns.Length),
         ("ways", FlowTable.Large(row.Ways, guide.Language)));
 
