@@ -34,15 +34,24 @@ public sealed record Prose(
         get
         {
             var words = new StringBuilder();
-            foreach (var block in Tree.Descendants<LeafBlock>())
+            foreach (var block in Tree)
             {
-                if (words.Length > 0 && words[^1] != ' ')
-                {
-                    words.Append(' ');
-                }
-                PlainText.Append(block.Inline, f => Targets.TryGetValue(f, out var t) && t is FactTarget fact ? fact.Value : f.Name, words);
+                AppendPlain(block, words);
             }
             return words.ToString().Trim();
+        }
+    }
+
+    /// <summary>Adds the words of one of its blocks, after a space.</summary>
+    internal void AppendPlain(Block block, StringBuilder words)
+    {
+        foreach (var leaf in block is LeafBlock own ? [own] : ((ContainerBlock)block).Descendants<LeafBlock>())
+        {
+            if (words.Length > 0 && words[^1] != ' ')
+            {
+                words.Append(' ');
+            }
+            PlainText.Append(leaf.Inline, f => Targets.TryGetValue(f, out var t) && t is FactTarget fact ? fact.Value : f.Name, words);
         }
     }
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Trappa.Model;
+using Trappa.Parse;
+
+namespace Trappa.Render.Search;
+
+/// <summary>What a passage is, by which it weighs.</summary>
+public enum PassageKind
+{
+    /// <summary>A page as a whole: its title and lead.</summary>
+    Page,
+    /// <summary>What stands under a heading.</summary>
+    Part,
+    /// <summary>Something to say, which can be copied from the list.</summary>
+    Quote,
+    /// <summary>A term.</summary>
+    Term,
+    /// <summary>A resource.</summary>
+    Resource,
+}
+
+/// <summary>A piece of the guide that search can lead to.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Address">Root-absolute, with the fragment of its heading.</param>
+/// <param name="Page">Title of its page.</param>
+/// <param name="Heading">Its heading; empty for the page as a whole.</param>
+/// <param name="Text">Its words.</param>
+public sealed record Passage(PassageKind Kind, string Address, string Page, string Heading, string Text)
+{
+    /// <summary>All passages of a guide, page by page.</summary>
+    public static ImmutableArray<Passage> All(Guide guide) =>
+    [
+        .. guide.Steps.SelectMany(s => OfStep(guide, s)),
+        .. guide.Pages.SelectMany(OfPage),
+        .. OfAbout(guide),
+        .. OfFlow(guide),
+        .. guide.Quotes.Select(q => new Passage(PassageKind.Quote, q.Address, guide.Language.Word("quotes_title"), UsedBy(guide, q), q.Text.Plain)),
+        .. guide.Terms.Select(t => new Passage(PassageKind.Term, t.Address, guide.Language.Word("terms_title"), t.Name, Joined(t.Short.Plain, t.Body.Plain))),
+        .. guide.Resources.Select(r => new Passage(PassageKind.Resource, r.Address, guide.Language.Word("resources_title"), r.Title, Joined(r.Text.Plain, r.SearchFor ?? ""))),
+    ];
+
+    private static IEnumerable<Passage> OfStep(Guide guide, Step step) =>
+    [
+        new(PassageKind.Page, step.Address, step.Name, "", Joined(step.Lead.Plain, step.Difference?.Plain ?? "")),
+        .. step.Parts.Where(p => !p.Items.IsEmpty).Select(p => new Passage(PassageKind.Part,
+            step.Address + "#" + guide.Language.Slug(p.Section.Name), step.Name, p.Heading, string.Join(". ", p.Items.Select(i => i.Plain)))),
+        .. UnderHeadings(step.Body, step.Address, step.Name),
+    ];
+
+    private static IEnumerable<Passage> OfPage(Page page) =>
+        [new(PassageKind.Page, page.Address, page.Title, "", page.Lead?.Plain ?? ""), .. UnderHeadings(page.Body, page.Address, page.Title)];
+
+    private static IEnumerable<Passage> OfAbout(Guide guide) =>
+        guide.About is null ? [] : OfPage(guide.About with { Address = guide.Language.Address("about") });
+
+    private static IEnumerable<Passage> OfFlow(Guide guide) => guide.Flow is not { } flow ? [] :
+        [new(PassageKind.Page, guide.Language.Address("flow"), flow.Title, "", flow.Lead?.Plain ?? "")];
+
+    private static string UsedBy(Guide guide, Quote quote) =>
+        guide.Steps.FirstOrDefault(s => s.Parts.Any(p => p.Quotes.Contains(quote)))?.Name ?? "";
+
+    // A text from heading to heading; what stands before the first belongs to the page as a whole.
+    private static IEnumerable<Passage> UnderHeadings(Prose prose, string address, string page)
+    {
+        var (fragment, heading, words) = ("", "", new StringBuilder());
+        foreach (var block in prose.Tree)
+        {
+            if (block is not HeadingBlock next)
+            {
+                prose.AppendPlain(block, words);
+                continue;
+            }
+            if (words.Length > 0)
+            {
+                yield return new(PassageKind.Part, address + fragment, page, heading, words.ToString().Trim());
+            }
+            (fragment, heading) = ("#" + next.GetAttributes().Id, PlainText.Of(next.Inline));
+            words.Clear();
+        }
+        if (words.Length > 0)
+        {
+            yield return new(PassageKind.Part, address + fragment, page, heading, words.ToString().Trim());
+        }
+    }
+
+    private static string Joined(string first, string second) => second.Length == 0 ? first : first.Length == 0 ? second : first + " " + second;
+}
