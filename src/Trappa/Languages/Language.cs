@@ -70,6 +70,9 @@ public sealed class Language
     /// <summary>A word of the interface.</summary>
     public string Word(string key) => Text("ui." + key);
 
+    /// <summary>A list of words that search goes by, with spaces between; empty where the language says nothing.</summary>
+    public string Search(string key) => Find("search." + key) ?? "";
+
     /// <summary>What is wrong, for a code of the table.</summary>
     public string Message(string id) => Text("messages." + id + ".text");
 

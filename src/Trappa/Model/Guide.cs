@@ -289,16 +289,19 @@ public sealed record LastDay(DateOnly Date, Place Place);
 /// <param name="Hyphenation">Word in lower case → the same with U+00AD where it may be broken.</param>
 /// <param name="Avoid">Words to avoid → what to write instead.</param>
 /// <param name="Synonyms">Word that readers use → word that the guide uses.</param>
+/// <param name="Compounds">Compounds in lower case with a bar between their parts, for search.</param>
 public sealed record WordList(
     ImmutableSortedDictionary<string, string> Hyphenation,
     ImmutableSortedDictionary<string, string> Avoid,
-    ImmutableSortedDictionary<string, string> Synonyms)
+    ImmutableSortedDictionary<string, string> Synonyms,
+    ImmutableArray<string> Compounds)
 {
     /// <summary>No words.</summary>
     public static WordList Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+        []);
 }
 
 /// <summary>A file that content brings along and that goes out as it is.</summary>

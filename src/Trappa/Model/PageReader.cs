@@ -101,8 +101,9 @@ internal static class WordListReader
         }
         var avoid = Pairs(reader.Map("avoid"), language, diagnostics);
         var synonyms = Pairs(reader.Map("synonyms"), language, diagnostics);
+        var compounds = reader.Texts("compounds").Select(w => w.Value.ToLowerInvariant()).ToImmutableArray();
         reader.End();
-        return new(hyphenation.ToImmutable(), avoid, synonyms);
+        return new(hyphenation.ToImmutable(), avoid, synonyms, compounds);
     }
 
     private static ImmutableSortedDictionary<string, string> Pairs(

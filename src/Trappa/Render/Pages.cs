@@ -25,6 +25,8 @@ public enum PageKind
     Terms,
     /// <summary>Outside resources.</summary>
     Resources,
+    /// <summary>Search, and all that the guide has from A to Ö.</summary>
+    Search,
     /// <summary>About the guide and its edition.</summary>
     About,
     /// <summary>What a server shows for an address that is not there.</summary>
@@ -109,6 +111,10 @@ public static class Pages
                 Description = language.Word("resources_lead"),
             });
         }
+        if (HasSearch(guide))
+        {
+            pages.Add(new(PageKind.Search, language.Address("search"), language.Word("search_title"), new("templates/layouts/search.html")) { Description = language.Word("search_lead") });
+        }
         if (HasAbout(guide))
         {
             pages.Add(new(PageKind.About, language.Address("about"), guide.About?.Title ?? language.Word("about_the_guide"), guide.About?.Place ?? new("content/site.yaml"))
@@ -123,6 +129,9 @@ public static class Pages
 
     /// <summary>Whether the guide has a page about itself: words of its own, or an edition to tell of.</summary>
     public static bool HasAbout(Guide guide) => guide.About is not null || guide.Site.Edition is not null;
+
+    /// <summary>Whether there is enough to search in: a front page alone is read faster.</summary>
+    public static bool HasSearch(Guide guide) => guide.Steps.Length + guide.Pages.Length + guide.Terms.Length > 1;
 
     private static IEnumerable<Folder> WithFolders(Folder folder) => folder.Folders.SelectMany(WithFolders).Prepend(folder);
 }

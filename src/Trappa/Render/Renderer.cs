@@ -6,6 +6,7 @@ using Trappa.Parse;
 using Trappa.Render.Assets;
 using Trappa.Render.Files;
 using Trappa.Render.Html;
+using Trappa.Render.Search;
 
 namespace Trappa.Render;
 
@@ -54,6 +55,10 @@ public static class Renderer
         files.AddRange(made.Select((m, i) => new OutputFile(pages[i].File, m.Bytes)));
         files.AddRange(assets.Files);
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
+        if (Pages.HasSearch(guide))
+        {
+            files.Add(new(guide.Language.Address("search")[1..] + "index.json", SearchIndex.Of(guide, Passage.All(guide))));
+        }
         files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
         if (SamePath.Check(pages, files) is { IsEmpty: false } same)
         {

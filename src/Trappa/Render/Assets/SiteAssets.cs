@@ -48,7 +48,7 @@ public sealed record SiteAssets(
         [
             ("site.js", Encoding.UTF8.GetBytes(script)),
             .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts))
-                .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Text))),
+                .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
             .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
         ];
         var files = hashed.Select(f => (Name: "/" + Folder + f.Name, File: new OutputFile(Hashed(f.Name, f.Bytes), f.Bytes))).ToList();

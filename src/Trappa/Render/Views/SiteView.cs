@@ -78,6 +78,10 @@ internal sealed class SiteView
         {
             menu.Add((guide.Language.Word("nav_quotes"), guide.Language.Address("quotes")));
         }
+        if (Pages.HasSearch(guide))
+        {
+            menu.Add((guide.Language.Word("search_title"), guide.Language.Address("search")));
+        }
         if (!guide.Terms.IsEmpty)
         {
             menu.Add((guide.Language.Word("nav_terms"), guide.Language.Address("terms")));

@@ -1,0 +1,42 @@
+using Scriban.Runtime;
+using Trappa.Model;
+using Trappa.Render.Search;
+
+namespace Trappa.Render.Views;
+
+/// <summary>All that the guide has, from A to Ö: <c>register</c>. Useful where there is no script, and on paper.</summary>
+internal static class RegisterView
+{
+    public static ScriptArray Of(Guide guide)
+    {
+        var order = Comparer<string>.Create(guide.Language.Compare);
+        var letters = Entries(guide)
+            .Where(e => e.Name.Any(char.IsLetterOrDigit))
+            .DistinctBy(e => (e.Name.ToLowerInvariant(), e.Address))
+            .OrderBy(e => e.Name, order).ThenBy(e => e.Address, StringComparer.Ordinal)
+            .GroupBy(e => Letter(e.Name), StringComparer.Ordinal);
+        return View.List(letters.Select((letter, i) => View.Of(
+            ("letter", letter.Key),
+            ("id", "r" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("entries", View.List(letter.Select(e => View.Of(
+                ("name", e.Name),
+                ("url", e.Address),
+                ("where", e.Where.Length == 0 ? null : e.Where))))))));
+    }
+
+    private static IEnumerable<(string Name, string Address, string Where)> Entries(Guide guide) =>
+        Passage.All(guide).Where(p => p.Kind != PassageKind.Quote).Select(p => p.Kind switch
+        {
+            PassageKind.Page => (p.Page, p.Address, ""),
+            PassageKind.Part => (p.Heading, p.Address, p.Page),
+            _ => (p.Heading, p.Address, p.Page),
+        })
+        // The sections that every step has would be told of eight times; their steps are there.
+        .Where(e => !guide.Sections.Any(s => s.Heading == e.Item1));
+
+    private static string Letter(string name)
+    {
+        var first = name.First(char.IsLetterOrDigit);
+        return char.IsDigit(first) ? "0–9" : char.ToUpperInvariant(first).ToString();
+    }
+}
