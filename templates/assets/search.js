@@ -142,7 +142,7 @@ export function engine(data) {
 				// Also another form of what is said.
 				if (said.includes(" ") ? whole.includes(` ${said} `) && said.startsWith(/** @type {string} */ (word))
 					: said === word || (word.startsWith(/** @type {string} */ (said).slice(0, -1)) && said.length > 3 && word.length - said.length <= 3)) {
-					for (const our of ours) for (const [key, surely] of meant(our, false)) if (surely > 0.8) found.set(key, Math.max(found.get(key) ?? 0, 0.9));
+					for (const our of ours) for (const [key, surely] of meant(our, true)) if (surely > 0.45) found.set(key, Math.max(found.get(key) ?? 0, 0.95 * surely));
 				}
 			}
 			/** @type {Map<number, number>} */

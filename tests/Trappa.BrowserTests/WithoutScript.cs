@@ -7,7 +7,7 @@ public sealed class WithoutScript(World world)
 {
     // Buttons that need the script are the one thing that it adds.
     private const string Words = """
-        () => [...document.querySelectorAll(".acts")].forEach(a => a.remove()) || document.body.innerText
+        () => [...document.querySelectorAll(".acts, .search")].forEach(a => a.remove()) || document.body.innerText
         """;
 
     [Fact]

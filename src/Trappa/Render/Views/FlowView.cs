@@ -10,7 +10,7 @@ internal sealed class FlowView
 {
     private readonly Guide _guide;
     private readonly Flow _flow;
-    private readonly FlowOrder _order;
+    private readonly FlowSections _order;
 
     public FlowView(Guide guide, Flow flow)
     {
@@ -25,15 +25,16 @@ internal sealed class FlowView
         ("url", _guide.Language.Address("flow")),
         ("readers", View.List(_flow.Readers.Select((reader, r) => View.Of(
             ("name", reader.Name),
-            ("url", _guide.Language.Address("flow") + "#" + FlowOrder.Fragment(_order.Section(r, _flow.Start))))))));
+            ("url", _guide.Language.Address("flow") + "#" + FlowSections.Fragment(_order.Section(r, _flow.Start))))))));
 
     /// <summary>The whole flow.</summary>
     public ScriptObject Of(ProseHtml prose) => View.Of(
+        ("map", _guide.Language.Address("flow_map")),
         ("limit", _flow.Limit ?? _order.Longest),
         ("readers", View.List(_flow.Readers.Select((reader, r) => View.Of(
             ("name", reader.Name),
             ("text", reader.Text.Length == 0 ? null : reader.Text),
-            ("id", FlowOrder.Fragment(_order.Section(r, _flow.Start))),
+            ("id", FlowSections.Fragment(_order.Section(r, _flow.Start))),
             ("number", _order.Section(r, _flow.Start)),
             ("sections", View.List(_order.Nodes.Select(node => _flow.QuestionAt(node) is { } question
                 ? Question(node, question, r, prose)
@@ -44,7 +45,7 @@ internal sealed class FlowView
         var text = question.Texts[reader]!;
         return View.Of(
             ("kind", "question"),
-            ("id", FlowOrder.Fragment(_order.Section(reader, node))),
+            ("id", FlowSections.Fragment(_order.Section(reader, node))),
             ("number", _order.Section(reader, node)),
             ("about", question.About),
             // Where ways of several lengths lead here, only script knows how far one has come.
@@ -54,7 +55,7 @@ internal sealed class FlowView
             ("say", text.Say is null ? null : prose.InlineWithoutLinks(text.Say)),
             ("answers", View.List(question.Answers.Select(a => View.Of(
                 ("text", a.Texts[reader]),
-                ("id", FlowOrder.Fragment(_order.Section(reader, a.To))),
+                ("id", FlowSections.Fragment(_order.Section(reader, a.To))),
                 ("number", _order.Section(reader, a.To)))))));
     }
 
@@ -63,7 +64,7 @@ internal sealed class FlowView
         var text = outcome.Texts[reader];
         return View.Of(
             ("kind", "outcome"),
-            ("id", FlowOrder.Fragment(_order.Section(reader, node))),
+            ("id", FlowSections.Fragment(_order.Section(reader, node))),
             ("number", _order.Section(reader, node)),
             ("name", outcome.Name),
             ("result", outcome.Step is null || _flow.Readers[reader].Result.Length == 0 ? null : _flow.Readers[reader].Result),
@@ -102,7 +103,7 @@ internal sealed class FlowView
             from answer in _flow.QuestionAt(node)!.Answers.Select((a, i) => (Answer: a, Index: i))
             where answer.Answer.Reminders[reader] is not null && leading.Contains(answer.Answer.To)
             select View.Of(
-                ("after", FlowOrder.Fragment(_order.Section(reader, node)) + "." + answer.Index.ToString(CultureInfo.InvariantCulture)),
+                ("after", FlowSections.Fragment(_order.Section(reader, node)) + "." + answer.Index.ToString(CultureInfo.InvariantCulture)),
                 ("text", answer.Answer.Reminders[reader]));
     }
 }

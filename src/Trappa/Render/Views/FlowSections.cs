@@ -8,7 +8,7 @@ namespace Trappa.Render.Views;
 /// first stands first. A section's number is its fragment (<c>s4</c>) and what paper refers to; it says nothing of any
 /// answer. Each walk goes once over the graph.
 /// </summary>
-internal sealed class FlowOrder
+internal sealed class FlowSections
 {
     private readonly Flow _flow;
     private readonly List<int> _nodes;
@@ -16,7 +16,7 @@ internal sealed class FlowOrder
     private readonly Dictionary<int, (int First, int Last)> _depths = [];
 
     /// <summary>Orders a flow that has been proved: every answer leads somewhere, and none in a circle.</summary>
-    public FlowOrder(Flow flow)
+    public FlowSections(Flow flow)
     {
         _flow = flow;
         _nodes = [flow.Start];
@@ -77,25 +77,5 @@ internal sealed class FlowOrder
         }
     }
 
-    // Kahn's order: a node comes when the last of those that lead to it has come.
-    private IEnumerable<int> Onward()
-    {
-        var waiting = _nodes.ToDictionary(n => n, _ => 0);
-        foreach (var to in _nodes.SelectMany(After))
-        {
-            waiting[to]++;
-        }
-        var ready = new Queue<int>([_flow.Start]);
-        while (ready.TryDequeue(out var node))
-        {
-            yield return node;
-            foreach (var to in After(node))
-            {
-                if (--waiting[to] == 0)
-                {
-                    ready.Enqueue(to);
-                }
-            }
-        }
-    }
+    private IEnumerable<int> Onward() => FlowOrder.Of(_flow)!.Value.Where(_places.ContainsKey);
 }
