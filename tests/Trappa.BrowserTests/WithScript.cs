@@ -24,8 +24,10 @@ public sealed class WithScript(World world) : IAsyncLifetime
             {
                 var shown = await buttons.Nth(i).EvaluateAsync<string>("b => b.closest('[data-quote]').querySelector('[data-words]').textContent");
                 await buttons.Nth(i).ClickAsync();
-                await Assertions.Expect(buttons.Nth(i)).ToHaveTextAsync("Kopierat");
-                await Assertions.Expect(Page.Locator("[data-status]")).ToHaveTextAsync("Kopierat");
+                // Both are taken back after a moment, so they are looked for at once.
+                await Task.WhenAll(
+                    Assertions.Expect(buttons.Nth(i)).ToHaveTextAsync("Kopierat"),
+                    Assertions.Expect(Page.Locator("[data-status]")).ToHaveTextAsync("Kopierat"));
                 var copied = await PasteAsync();
                 Assert.DoesNotContain('\u00AD', copied);
                 Assert.DoesNotContain('\u00A0', copied);

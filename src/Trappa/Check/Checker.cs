@@ -25,6 +25,7 @@ public static class Checker
         ImageTexts.Check,
         HtmlShownAsText.Check,
         LongWords.Check,
+        Presets.Check,
         FlowProofs.Check,
     ];
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Trappa.Diagnostics;
+using Trappa.Printing;
 using Trappa.Write;
 
 namespace Trappa.Commands;
@@ -10,6 +11,9 @@ namespace Trappa.Commands;
 /// <summary><c>trappa build</c>: the whole site, or nothing of it.</summary>
 internal static class BuildCommand
 {
+    // On an old machine with much to do; a browser that hangs is given up.
+    private static readonly TimeSpan PrintLimit = TimeSpan.FromSeconds(60);
+
     public static Command Create(Surroundings surroundings)
     {
         var options = new SharedOptions(surroundings);
@@ -21,26 +25,33 @@ internal static class BuildCommand
         var command = new Command("build",
             "Build the site. With an error in the content nothing is written and the site that stands is left alone."
             + "\n\nExample:\n  trappa build --out public --base-url https://example.org/guide/");
+        var pdf = new Option<string>("--pdf")
+        {
+            Description = "Make PDFs of the print pages with an installed Chromium, Chrome or Edge: auto (if there is one), require or skip.",
+            DefaultValueFactory = _ => "auto",
+        };
+        pdf.AcceptOnlyFromAmong("auto", "require", "skip");
         options.AddTo(command);
         command.Add(output);
+        command.Add(pdf);
         command.SetAction(parsed =>
         {
             var request = options.Request(parsed, surroundings);
             var target = parsed.GetValue(output) is { } given
                 ? Path.GetFullPath(Path.Combine(surroundings.Folder, given))
                 : Path.Combine(request.Root, "_site");
-            return Build(request, target, parsed.GetValue(options.Format)!, surroundings);
+            return Build(request, target, parsed.GetValue(pdf)!, parsed.GetValue(options.Format)!, surroundings);
         });
         return command;
     }
 
-    private static int Build(BuildRequest request, string target, string format, Surroundings surroundings)
+    private static int Build(BuildRequest request, string target, string pdf, string format, Surroundings surroundings)
     {
         var clock = Stopwatch.StartNew();
         SiteWriter.Recover(target);
         var faults = SiteWriter.Precheck(request.Root,
             [Path.Combine(request.Root, "content"), Path.Combine(request.Root, "templates")], target);
-        var result = Pipeline.Run(request);
+        var result = pdf == "skip" || surroundings.FindBrowser is not { } find ? Pipeline.Run(request) : Printed(request, find(), pdf == "require");
         var diagnostics = result.Diagnostics.AddRange(faults);
         if (!diagnostics.Any(IsError))
         {
@@ -58,6 +69,29 @@ internal static class BuildCommand
             ("milliseconds", Number(clock.ElapsedMilliseconds)),
             ("folder", Path.GetRelativePath(surroundings.Folder, target))));
         return ExitCodes.Fine;
+    }
+
+    // The site with its PDFs; without them, and with a word about it, where they cannot be made.
+    private static BuildResult Printed(BuildRequest request, string? browser, bool isRequired)
+    {
+        var result = Pipeline.Run(request with { HasPdfs = browser is not null });
+        if (result.HasErrors || result.Jobs.IsEmpty)
+        {
+            return result;
+        }
+        var printed = browser is null
+            ? new([], PrintFault.Ended, result.Language.Word("pdf_no_browser"))
+            : PdfPrinter.Print(browser, result.Files, result.Address, result.Language.Code, result.Jobs, PrintLimit);
+        if (printed.Fault is null)
+        {
+            return result with { Files = result.Files.AddRange(printed.Files).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)) };
+        }
+        var without = browser is null ? result : Pipeline.Run(request);
+        var detail = browser is null ? printed.Detail : result.Language.Fill("pdf_" + printed.Fault.ToString()!.ToLowerInvariant(), ("detail", printed.Detail));
+        return without with
+        {
+            Diagnostics = without.Diagnostics.Add(new(isRequired ? Codes.PdfsFailed : Codes.PdfsLeftOut, new("content/" + result.Language.File("cards")), ("detail", detail))),
+        };
     }
 
     private static bool IsError(Trappa.Diagnostics.Diagnostic diagnostic) => diagnostic.Code.Severity == Severity.Error;

@@ -5,7 +5,9 @@ using Trappa.Languages;
 using Trappa.Load;
 using Trappa.Model;
 using Trappa.Parse;
+using Trappa.Printing;
 using Trappa.Render;
+using Trappa.Render.Print;
 
 namespace Trappa.Commands;
 
@@ -13,7 +15,11 @@ namespace Trappa.Commands;
 /// <param name="Root">The project's folder.</param>
 /// <param name="Model">Date, address, drafts.</param>
 /// <param name="Portable">Whether links end in <c>index.html</c>, for reading without a server.</param>
-public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable);
+public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable)
+{
+    /// <summary>Whether PDFs of the print pages will be put beside them.</summary>
+    public bool HasPdfs { get; init; }
+}
 
 /// <summary>A site in memory, or what was wrong.</summary>
 /// <param name="Language">The guide's language, for the messages.</param>
@@ -23,6 +29,12 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
 public sealed record BuildResult(
     Language Language, ImmutableArray<OutputFile> Files, int Pages, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What of it can be printed to PDF.</summary>
+    public ImmutableArray<PrintJob> Jobs { get; init; } = [];
+
+    /// <summary>The site's address, which links in PDFs lead to, or null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Whether there is an error among the diagnostics.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Code.Severity == Severity.Error);
 }
@@ -49,11 +61,15 @@ public static class Pipeline
         {
             return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []));
         }
-        var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates, new() { Portable = request.Portable });
+        var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates, new() { Portable = request.Portable, HasPdfs = request.HasPdfs });
         var found = read.Diagnostics.AddRange(renderFaults);
         return HasError(found)
             ? Failed(read.Language, found)
-            : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found));
+            : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found))
+            {
+                Jobs = Jobs(read.Guide),
+                Address = read.Guide.Site.Address,
+            };
     }
 
     /// <summary>Loads, parses, models and checks.</summary>
@@ -73,6 +89,20 @@ public static class Pipeline
         found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts])))
             .Where(d => !Follows(d, broken, parsed.Language)));
         return new(parsed.Language, guide, templates, Sorted(found));
+    }
+
+    private static ImmutableArray<PrintJob> Jobs(Guide guide)
+    {
+        if (PrintPages.All(guide) is not [var twoSided, var oneSided, ..])
+        {
+            return [];
+        }
+        var (paper, pdfs) = (guide.Print.Presets[0].Paper, PrintPages.Pdfs(guide));
+        return
+        [
+            new(twoSided.Address[1..] + "index.html", pdfs.TwoSided, paper.Width, paper.Height),
+            new(oneSided.Address[1..] + "index.html", pdfs.OneSided, paper.Width, paper.Height),
+        ];
     }
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found) =>

@@ -1,3 +1,5 @@
+using Trappa.Printing;
+
 namespace Trappa.Commands;
 
 /// <summary>What a command takes from the world outside, so that a test can give it another.</summary>
@@ -10,12 +12,18 @@ namespace Trappa.Commands;
 public sealed record Surroundings(
     TextWriter Output, TextWriter Error, string Folder, DateOnly Today, bool IsTerminal, bool Colour)
 {
+    /// <summary>Finds a browser to print with; null where nothing is to be printed, as in most tests.</summary>
+    public Func<string?>? FindBrowser { get; init; }
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new(
         Console.Out, Console.Error, Environment.CurrentDirectory,
         DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
         !Console.IsErrorRedirected,
-        !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+    {
+        FindBrowser = () => InstalledBrowser.Find(Environment.GetEnvironmentVariable),
+    };
 }
 
 /// <summary>Exit codes of the program.</summary>

@@ -167,6 +167,20 @@ public static class Codes
     /// <summary>How many more faults of one kind there are than are told.</summary>
     public static Code FlowMoreFaults { get; } = Error("TR359", nameof(FlowMoreFaults));
 
+    // 36x–38x: what is printed.
+    /// <summary>A preset of cards that does not fit its sheet.</summary>
+    public static Code PresetTooLarge { get; } = Error("TR360", nameof(PresetTooLarge));
+    /// <summary>Cards nearer to the sheet's edge than printers reach.</summary>
+    public static Code PresetMargin { get; } = Warning("TR361", nameof(PresetMargin));
+    /// <summary>A measure that is none, or that nobody could print.</summary>
+    public static Code BadMeasure { get; } = Error("TR362", nameof(BadMeasure));
+    /// <summary>Text that does not fit its card.</summary>
+    public static Code CardTextTooLong { get; } = Error("TR363", nameof(CardTextTooLong));
+    /// <summary>A word wider than the card that cannot be broken.</summary>
+    public static Code CardWordTooLong { get; } = Error("TR364", nameof(CardWordTooLong));
+    /// <summary>Fields left out of a card, as its settings let them be.</summary>
+    public static Code CardFieldsDropped { get; } = Warning("TR366", nameof(CardFieldsDropped));
+
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
     public static Code TemplateSyntax { get; } = Error("TR401", nameof(TemplateSyntax));
@@ -216,6 +230,10 @@ public static class Codes
     public static Code OutputPathTooLong { get; } = Error("TR509", nameof(OutputPathTooLong));
     /// <summary>Any other refusal of the file system.</summary>
     public static Code OutputFailed { get; } = Error("TR510", nameof(OutputFailed));
+    /// <summary>No browser to print with, so the PDFs are left out.</summary>
+    public static Code PdfsLeftOut { get; } = Warning("TR520", nameof(PdfsLeftOut));
+    /// <summary>The PDFs were asked for and could not be made.</summary>
+    public static Code PdfsFailed { get; } = Error("TR521", nameof(PdfsFailed));
 
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Code> All { get; } =
@@ -233,10 +251,11 @@ public static class Codes
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
+        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
-        OutputNotPermitted, OutputPathTooLong, OutputFailed,
+        OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);

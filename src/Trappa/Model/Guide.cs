@@ -35,6 +35,8 @@ public sealed record Guide
     public required ImmutableArray<Resource> Resources { get; init; }
     /// <summary>The decision flow, or null where the guide has none.</summary>
     public required Flow? Flow { get; init; }
+    /// <summary>What is printed, and how.</summary>
+    public required PrintSettings Print { get; init; }
     /// <summary>Named facts of <c>site.yaml</c>.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }
     /// <summary>Hyphenation, synonyms, words to avoid.</summary>
@@ -145,6 +147,8 @@ public sealed record Step
     public required Prose Body { get; init; }
     /// <summary>What holds of someone on this step, by variable of the flow.</summary>
     public required ImmutableSortedDictionary<string, Claim> Profile { get; init; }
+    /// <summary>Its own words for its card, by field; empty where the card takes the step's.</summary>
+    public ImmutableArray<CardText> CardTexts { get; init; } = [];
     /// <summary>Addresses it had before.</summary>
     public required ImmutableArray<OldAddress> Aliases { get; init; }
     /// <summary>Where its address is said: the field, or the file whose name it is made of.</summary>

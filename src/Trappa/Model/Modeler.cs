@@ -42,6 +42,7 @@ public static class Modeler
                 .OrderBy(t => t.Name, Comparer<string>.Create(parsed.Language.Compare))],
             Resources = ResourceReader.Bind(resources, references, options.Date, diagnostics),
             Flow = FlowFile.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("flow")), steps, references, diagnostics),
+            Print = PrintFile.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("cards")), site, references, diagnostics),
             Facts = site.Facts,
             Words = WordListReader.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("words")), parsed.Language, diagnostics),
             Attachments = [.. files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes))],

@@ -69,9 +69,27 @@ internal static class StepReader
             AddressPlace = file.AddressPlace,
             Place = new(document.Path, 1, 1),
         };
-        reader.Node("card_text");
+        step = step with { CardTexts = CardTexts(reader.Map("card_text"), sections, references, diagnostics) };
         reader.End();
         return step;
+    }
+
+    // The lead and the sections may be said in other words on the card.
+    private static ImmutableArray<CardText> CardTexts(
+        YamlMap? map, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics)
+    {
+        if (map is null)
+        {
+            return [];
+        }
+        var reader = new FieldReader(map, references.Language, diagnostics);
+        var texts = sections.Select(s => s.Name).Prepend(references.Language.Field("lead"))
+            .Select(n => (Name: n, Place: map.Find(n)?.Place, Texts: reader.NamedTexts(n)))
+            .Where(t => !t.Texts.IsEmpty)
+            .Select(t => new CardText(t.Name, [.. t.Texts.Select(x => references.Read(x, diagnostics).Plain)], t.Place!.Value))
+            .ToImmutableArray();
+        reader.End();
+        return texts;
     }
 
     private static Prose Prose(YamlText? text, Document document, References references, List<Diagnostic> diagnostics) =>

@@ -8,6 +8,7 @@ using Trappa.Render.Assets;
 using Trappa.Render.Files;
 using Trappa.Render.Html;
 using Trappa.Render.Markup;
+using Trappa.Render.Print;
 using Trappa.Render.Views;
 
 namespace Trappa.Render;
@@ -29,16 +30,20 @@ internal sealed class PageMaker
     private readonly TemplateRunner _templates;
     private readonly SiteView _site;
     private readonly FlowView? _flow;
+    private readonly ImmutableArray<CardSet> _cards;
+    private readonly bool _hasPdfs;
     private readonly ProseSettings _prose;
     private readonly ScriptArray _ladder;
     private readonly ScriptArray _blocks;
     private readonly FrozenDictionary<string, Quote> _quotes;
 
-    public PageMaker(Guide guide, Templates templates, SiteAssets assets, MarkdownPipeline pipeline)
+    public PageMaker(Guide guide, Templates templates, SiteAssets assets, MarkdownPipeline pipeline, ImmutableArray<CardSet> cards, bool hasPdfs)
     {
         _guide = guide;
         _assets = assets;
         _templates = new TemplateRunner(templates, guide.Language);
+        _cards = cards;
+        _hasPdfs = hasPdfs;
         _flow = guide.Flow is { } flow ? new(guide, flow) : null;
         _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide)));
@@ -85,6 +90,7 @@ internal sealed class PageMaker
             ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
             ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide) : null,
+            ["print"] = entry.Kind is PageKind.Print or PageKind.Cards ? PrintView.Of(_guide, entry.Cards, _cards, _hasPdfs) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 using Trappa.Model;
+using Trappa.Render.Print;
 
 namespace Trappa.Render;
 
@@ -27,6 +28,10 @@ public enum PageKind
     Resources,
     /// <summary>Search, and all that the guide has from A to Ö.</summary>
     Search,
+    /// <summary>What can be printed.</summary>
+    Print,
+    /// <summary>Sheets of cards.</summary>
+    Cards,
     /// <summary>About the guide and its edition.</summary>
     About,
     /// <summary>What a server shows for an address that is not there.</summary>
@@ -46,6 +51,8 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     public Page? Page { get; init; }
     /// <summary>The folder, on a folder's page.</summary>
     public Folder? Folder { get; init; }
+    /// <summary>The sheets, on a page to be printed.</summary>
+    public CardsPage? Cards { get; init; }
     /// <summary>Folder the page stands in, or null.</summary>
     public Folder? Parent { get; init; }
     /// <summary>One plain sentence for search engines, or null.</summary>
@@ -114,6 +121,11 @@ public static class Pages
         if (HasSearch(guide))
         {
             pages.Add(new(PageKind.Search, language.Address("search"), language.Word("search_title"), new("templates/layouts/search.html")) { Description = language.Word("search_lead") });
+        }
+        if (PrintPages.All(guide) is { IsEmpty: false } sheets)
+        {
+            pages.Add(new(PageKind.Print, language.Address("print"), language.Word("print_title"), guide.Print.Place) { Description = language.Word("print_lead") });
+            pages.AddRange(sheets.Select(s => new PageEntry(PageKind.Cards, s.Address, language.Word("print_cards") + ": " + s.Title, guide.Print.Place) { Cards = s }));
         }
         if (HasAbout(guide))
         {

@@ -6,6 +6,7 @@ using Trappa.Parse;
 using Trappa.Render.Assets;
 using Trappa.Render.Files;
 using Trappa.Render.Html;
+using Trappa.Render.Print;
 using Trappa.Render.Search;
 
 namespace Trappa.Render;
@@ -15,6 +16,9 @@ public sealed record RenderOptions
 {
     /// <summary>Links end in <c>index.html</c>, so that the site can be read without a server.</summary>
     public bool Portable { get; init; }
+
+    /// <summary>Whether PDFs of the print pages will be made and put beside them.</summary>
+    public bool HasPdfs { get; init; }
 
     /// <summary>Most pages rendered at a time; -1 for as many as there are processors. Shows nowhere in the output.</summary>
     public int Threads { get; init; } = -1;
@@ -33,14 +37,21 @@ public static class Renderer
         }
         var (assets, diagnostics) = SiteAssets.From(templates.Texts);
         var pages = Pages.All(guide);
-        var maker = new PageMaker(guide, templates, assets, MarkdownParser.Build(guide.Language));
-        var settings = new PassSettings(options.Portable, assets.Names, new Typesetter(guide.Language, guide.Words), assets.Style);
+        var typesetter = new Typesetter(guide.Language, guide.Words);
+        var cards = Cards(guide, typesetter, ref diagnostics);
+        if (!cards.IsEmpty)
+        {
+            assets = assets with { PrintStyle = assets.Style + assets.PrintStyle + PrintStyle.Css(guide.Print.Presets) };
+        }
+        var maker = new PageMaker(guide, templates, assets, MarkdownParser.Build(guide.Language), cards, options.HasPdfs);
+        var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
+        var printSettings = settings with { Style = assets.PrintStyle };
 
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
             (i, _, workspace) =>
             {
-                made[i] = maker.Make(pages[i], settings, workspace);
+                made[i] = maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace);
                 return workspace;
             },
             workspace => workspace.Dispose());
@@ -67,8 +78,29 @@ public static class Renderer
         var texts = guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal);
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
             [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, [.. texts[pages[i].Place.File]], m.Findings))],
-            files.Select(f => "/" + f.Path).ToFrozenSet(StringComparer.Ordinal)));
+            files.Select(f => "/" + f.Path).Concat(Pdfs(guide, options)).ToFrozenSet(StringComparer.Ordinal)));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return (files.ToImmutable(), diagnostics);
     }
+
+    // The cards of each preset. What is left out of the usual size is told, and of the others only what is wrong.
+    private static ImmutableArray<CardSet> Cards(Guide guide, Typesetter typesetter, ref ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (guide.Steps.IsEmpty)
+        {
+            return [];
+        }
+        var maker = new CardMaker(guide, typesetter);
+        var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
+        diagnostics = diagnostics.AddRange(sets.SelectMany(s => s.Diagnostics));
+        if (!sets[0].Dropped.IsEmpty)
+        {
+            diagnostics = diagnostics.Add(new(Codes.CardFieldsDropped, guide.Print.Place, ("preset", guide.Print.Presets[0].Name),
+                ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File)));
+        }
+        return sets;
+    }
+
+    private static IEnumerable<string> Pdfs(Guide guide, RenderOptions options) =>
+        options.HasPdfs && !guide.Steps.IsEmpty ? ["/" + PrintPages.Pdfs(guide).TwoSided, "/" + PrintPages.Pdfs(guide).OneSided] : [];
 }

@@ -21,7 +21,7 @@ internal static class Pages
 
     /// <summary>The addresses of all links within the same site, without what they name on the page.</summary>
     public static Task<string[]> LinksAsync(this IPage page) => page.EvaluateAsync<string[]>("""
-        () => [...new Set([...document.links].map(l => l.href.split("#")[0]).filter(h => new URL(h).origin === location.origin))]
+        () => [...new Set([...document.links].filter(l => !l.hidden).map(l => l.href.split("#")[0]).filter(h => new URL(h).origin === location.origin))]
         """);
 
     /// <summary>Adds to a list what the browser has to complain of, and what it asks of anybody but the host.</summary>

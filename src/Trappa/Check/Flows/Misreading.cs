@@ -28,12 +28,19 @@ internal sealed class Misreadings
     private readonly List<int> _questions;
     private readonly int _answers;
     private readonly HashSet<(string Variable, string Value)> _known;
+    // Nodes from which some way comes to an outcome: what leads nowhere is told of by itself.
+    private readonly bool[] _ends;
 
     public Misreadings(Flow flow, FlowGraph graph, ImmutableArray<int> order)
     {
         (_flow, _graph, _order) = (flow, graph, order);
         _questions = [.. order.Where(n => n < flow.Questions.Length && graph.IsReached(n))];
         _answers = flow.Questions.Sum(q => q.Answers.Length);
+        _ends = new bool[flow.Nodes];
+        foreach (var node in order.Reverse())
+        {
+            _ends[node] = flow.QuestionAt(node) is not { } question || question.Answers.Any(a => a.To >= 0 && _ends[a.To]);
+        }
         // A value that no answer gives is told of as such; it would contradict all of them.
         _known = [.. flow.Questions.SelectMany(q => q.Answers.Select(a => (q.Id, Value: a.Value!))).Where(v => v.Value is not null)];
     }
@@ -131,7 +138,7 @@ internal sealed class Misreadings
         void Look(Turn turn)
         {
             var to = _flow.At(turn).To;
-            if (to < 0)
+            if (to < 0 || !_ends[to])
             {
                 return;
             }
@@ -171,7 +178,7 @@ internal sealed class Misreadings
         return new([.. _graph.ShortestTo(said.Question), .. between, .. rest], said, turned, outcome);
     }
 
-    // Nodes from which every outcome contradicts what was said.
+    // Nodes from which every outcome contradicts what was said; also those from which there is none, where nobody is looked for.
     private bool[] Lost(Turn said)
     {
         var lost = new bool[_flow.Nodes];
@@ -179,7 +186,7 @@ internal sealed class Misreadings
         {
             var node = _order[i];
             lost[node] = _flow.QuestionAt(node) is not { } question ? Contradicts(node, said)
-                : question.Answers.Any(a => a.To >= 0) && question.Answers.All(a => a.To < 0 || lost[a.To]);
+                : question.Answers.All(a => a.To < 0 || !_ends[a.To] || lost[a.To]);
         }
         return lost;
     }

@@ -18,7 +18,10 @@ namespace Trappa.Render.Assets;
 public sealed record SiteAssets(
     string Style, string StyleHash, FrozenDictionary<string, string> Names, ImmutableArray<OutputFile> Files, bool HasPictures)
 {
-    private const string Folder = "assets/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg";
+    /// <summary>The style sheet of pages that are printed on sheets; empty where there are none.</summary>
+    public string PrintStyle { get; init; } = "";
+
+    private const string Folder = "assets/", Print = "assets/print/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg";
 
     /// <summary>Pixels of the picture in <c>favicon.ico</c>.</summary>
     private const byte FaviconSize = 32;
@@ -47,19 +50,25 @@ public sealed record SiteAssets(
         (string Name, byte[] Bytes)[] hashed =
         [
             ("site.js", Encoding.UTF8.GetBytes(script)),
-            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts))
+            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Print))
                 .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
             .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
         ];
         var files = hashed.Select(f => (Name: "/" + Folder + f.Name, File: new OutputFile(Hashed(f.Name, f.Bytes), f.Bytes))).ToList();
-        return (new(style, "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))),
+        return (new(style, HashOf(style),
             files.ToFrozenDictionary(f => f.Name, f => "/" + f.File.Path, StringComparer.Ordinal),
             [
                 .. files.Select(f => f.File),
                 .. drawing is null ? [] : new[] { new OutputFile("favicon.ico", PngFile.Icon(Png(drawing, FaviconSize, 1, false, style), FaviconSize)) },
             ],
-            drawing is not null), diagnostics);
+            drawing is not null)
+        {
+            PrintStyle = string.Concat(Under(templates, Print).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n")))),
+        }, diagnostics);
     }
+
+    /// <summary>The source expression of a style sheet for a content security policy (CSP 3 §2.3.1).</summary>
+    public static string HashOf(string style) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
 
     private static (Drawing? Drawing, ImmutableArray<Diagnostic> Diagnostics) Icon(ImmutableSortedDictionary<string, string> templates)
     {

@@ -90,6 +90,10 @@ internal sealed class SiteView
         {
             menu.Add((guide.Language.Word("nav_resources"), guide.Language.Address("resources")));
         }
+        if (!guide.Steps.IsEmpty)
+        {
+            menu.Add((guide.Language.Word("print_title"), guide.Language.Address("print")));
+        }
         return menu.ToImmutable();
     }
 

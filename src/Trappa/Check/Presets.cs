@@ -1,0 +1,34 @@
+using System.Globalization;
+using Trappa.Diagnostics;
+using Trappa.Model;
+
+namespace Trappa.Check;
+
+/// <summary>A preset of cards that does not fit its sheet, told with the sum; or that comes nearer to the edge than most printers reach.</summary>
+internal static class Presets
+{
+    // What office printers leave white, in millimetres; few need more.
+    private const double Reach = 4;
+
+    public static IEnumerable<Diagnostic> Check(CheckInput input)
+    {
+        foreach (var preset in input.Guide.Print.Presets)
+        {
+            var least = new[] { preset.Left, preset.Right, preset.Top, preset.Bottom }.Min();
+            if (least < 0)
+            {
+                yield return new(Codes.PresetTooLarge, preset.Place, ("name", preset.Name), ("paper", preset.Paper.Name), ("sum", Sum(preset)));
+            }
+            else if (least < Reach)
+            {
+                yield return new(Codes.PresetMargin, preset.Place, ("name", preset.Name), ("margin", N(least)), ("least", N(Reach)));
+            }
+        }
+    }
+
+    private static string Sum(CardPreset p) => p.Right < 0
+        ? $"{N(p.Left)} + {p.Columns} × {N(p.Width)} = {N(p.Left + (p.Columns * p.Width))} mm > {N(p.Paper.Width)} mm"
+        : $"{N(p.Top)} + {p.Rows} × {N(p.Height)} = {N(p.Top + (p.Rows * p.Height))} mm > {N(p.Paper.Height)} mm";
+
+    private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Trappa.Diagnostics;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>Binds <c>kort.yaml</c>. Without it everything has a value.</summary>
+internal static class PrintFile
+{
+    // As many signs as are read at a glance.
+    private const int UsualSigns = 3;
+
+    // More than any sheet holds, so that a slip of the finger does not fill the memory.
+    private const int MostBesideEachOther = 40;
+
+    /// <summary>The sheets of <c>pocket.md</c> that the trade has: pre-cut business cards, ISO 7810 ID-1, A7, US cards.</summary>
+    private static ImmutableArray<CardPreset> Usual(Place place) =>
+    [
+        Centred("85x54", Paper.A4, 85, 54, 2, 5, place),
+        Centred("90x55", Paper.A4, 90, 55, 2, 5, place),
+        Centred("ID-1", Paper.A4, 85.6, 53.98, 2, 5, place),
+        Centred("A7", Paper.A4, 74, 105, 2, 2, place),
+        Centred("3.5x2in", Paper.Letter, 88.9, 50.8, 2, 5, place),
+        Centred("85x54", Paper.Letter, 85, 54, 2, 4, place),
+    ];
+
+    public static PrintSettings Read(YamlNode? file, SiteFile site, References references, List<Diagnostic> diagnostics)
+    {
+        var language = references.Language;
+        var place = new Place("content/" + language.File("cards"));
+        if (file is not (null or YamlMap))
+        {
+            diagnostics.Add(new(Codes.WrongType, file.Place, ("name", language.File("cards")),
+                ("wanted", language.Word("type_map")), ("found", language.Word(file is YamlList ? "type_list" : "type_text"))));
+        }
+        var reader = new FieldReader(file as YamlMap ?? new YamlMap(place, []), language, diagnostics);
+        var presets = Presets(reader.List("presets"), references, diagnostics);
+        var back = Back(reader.List("back"), site.Sections, references, diagnostics);
+        var signs = reader.Number("signs") ?? UsualSigns;
+        var ownBox = reader.YesNo("own_box", true);
+        reader.End();
+        return new()
+        {
+            Presets = presets.IsEmpty ? Usual(place) : presets,
+            Back = back.IsEmpty ? UsualBack(site.Sections, place) : back,
+            Signs = Math.Max(0, signs),
+            HasOwnBox = ownBox,
+            Place = place,
+        };
+    }
+
+    /// <summary>A preset in the middle of its sheet.</summary>
+    internal static CardPreset Centred(string name, Paper paper, double width, double height, int columns, int rows, Place place) => new()
+    {
+        Name = name,
+        Paper = paper,
+        Width = width,
+        Height = height,
+        Columns = columns,
+        Rows = rows,
+        Left = Rounded((paper.Width - (columns * width)) / 2),
+        Top = Rounded((paper.Height - (rows * height)) / 2),
+        Place = place,
+    };
+
+    // What the sections say of the card; the last is the first to be left out, and what is said aloud stays.
+    private static ImmutableArray<CardField> UsualBack(ImmutableArray<StepSection> sections, Place place)
+    {
+        var fields = sections.Where(s => s.CardOrder is not null).OrderBy(s => s.CardOrder).ToList();
+        return
+        [
+            .. fields.Select((s, i) => new CardField(s, s.Kind == SectionKind.Quote ? "" : s.Heading, null,
+                s.Role == Role.Say ? null : fields.Count - i, place)),
+        ];
+    }
+
+    private static ImmutableArray<CardPreset> Presets(YamlList? list, References references, List<Diagnostic> diagnostics)
+    {
+        var presets = ImmutableArray.CreateBuilder<CardPreset>();
+        foreach (var map in SiteFile.Maps(list, references.Language.Field("presets"), references.Language, diagnostics))
+        {
+            if (Preset(map, references, diagnostics) is not { } preset)
+            {
+                continue;
+            }
+            if (presets.FirstOrDefault(p => p.Name == preset.Name && p.Paper == preset.Paper) is { } other)
+            {
+                diagnostics.Add(new(Codes.SameName, preset.Place, ("name", preset.Name),
+                    ("other", new Place(other.Place.File, other.Place.Line).ToString())));
+                continue;
+            }
+            presets.Add(preset);
+        }
+        return presets.ToImmutable();
+    }
+
+    private static CardPreset? Preset(YamlMap map, References references, List<Diagnostic> diagnostics)
+    {
+        var language = references.Language;
+        var reader = new FieldReader(map, language, diagnostics);
+        var name = reader.Required("name");
+        var paper = Paper.All.First(p => p.Name == (reader.Choice("paper", [.. Paper.All.Select(p => p.Name)]) ?? "A4"));
+        var width = Measure(reader.Required("width"), language.Field("width"), 20, 400, diagnostics);
+        var height = Measure(reader.Required("height"), language.Field("height"), 20, 400, diagnostics);
+        var columns = Measure(reader.Required("columns"), language.Field("columns"), 1, MostBesideEachOther, diagnostics);
+        var rows = Measure(reader.Required("rows"), language.Field("rows"), 1, MostBesideEachOther, diagnostics);
+        var left = Measure(reader.Text("left"), language.Field("left"), 0, 400, diagnostics);
+        var top = Measure(reader.Text("top"), language.Field("top"), 0, 400, diagnostics);
+        reader.End();
+        if (name is null || width is not { } w || height is not { } h || columns is not { } c || rows is not { } r)
+        {
+            return null;
+        }
+        var preset = Centred(name.Value, paper, w, h, (int)c, (int)r, map.Place);
+        return preset with { Left = left ?? preset.Left, Top = top ?? preset.Top };
+    }
+
+    private static ImmutableArray<CardField> Back(
+        YamlList? list, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics)
+    {
+        var language = references.Language;
+        var fields = ImmutableArray.CreateBuilder<CardField>();
+        foreach (var map in SiteFile.Maps(list, language.Field("back"), language, diagnostics))
+        {
+            var reader = new FieldReader(map, language, diagnostics);
+            var name = reader.Required("section");
+            var label = reader.Text("label");
+            var lines = reader.Number("lines");
+            var drop = reader.Number("may_drop");
+            reader.End();
+            if (name is null)
+            {
+                continue;
+            }
+            if (sections.FirstOrDefault(s => s.Name == name.Value) is not { } section)
+            {
+                diagnostics.Add(new(Codes.UnknownValue, name.Place, ("name", language.Field("section")), ("value", name.Value),
+                    ("allowed", string.Join(", ", sections.Select(s => s.Name)))));
+                continue;
+            }
+            fields.Add(new(section, label is null ? section.Kind == SectionKind.Quote ? "" : section.Heading
+                : references.Plain.Fill(label, diagnostics), lines, drop, map.Place));
+        }
+        return fields.ToImmutable();
+    }
+
+    // A number in millimetres (or of pieces): 85, 13.5 or 13,5, with or without the unit.
+    private static double? Measure(YamlText? text, string name, double least, double most, List<Diagnostic> diagnostics)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+        var number = text.Value.Replace("mm", "", StringComparison.Ordinal).Trim().Replace(',', '.');
+        if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most)
+        {
+            return Rounded(value);
+        }
+        diagnostics.Add(new(Codes.BadMeasure, text.Place, ("name", name), ("value", text.Value),
+            ("least", least.ToString(CultureInfo.InvariantCulture)), ("most", most.ToString(CultureInfo.InvariantCulture))));
+        return null;
+    }
+
+    // To a hundredth of a millimetre, a tenth of what is promised.
+    private static double Rounded(double value) => Math.Round(value, 2);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+
+namespace Trappa.Render.Print;
+
+/// <summary>A paragraph on a card.</summary>
+/// <param name="Kind">Its kind, by which the style sheet sets it.</param>
+/// <param name="Runs">Its words, as they are set.</param>
+/// <param name="Field">What it is called where it does not fit.</param>
+/// <param name="DropOrder">Its place among what may be left out, lowest first; null where it must stay.</param>
+public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, string Field, int? DropOrder);
+
+/// <summary>How a paragraph on a card is set.</summary>
+/// <param name="Name">Its class.</param>
+/// <param name="Size">Size of the type in points; 7.5 at least.</param>
+/// <param name="Leading">Height of a line in points.</param>
+/// <param name="Gap">Space above it in millimetres, unless it is the first.</param>
+public sealed record BlockKind(string Name, double Size, double Leading, double Gap)
+{
+    /// <summary>The number and name of a card.</summary>
+    public static BlockKind Name14 { get; } = new("n", 14, 16, 0);
+    /// <summary>Who this is.</summary>
+    public static BlockKind Lead { get; } = new("l", 9, 11, 1);
+    /// <summary>What one can say.</summary>
+    public static BlockKind Say { get; } = new("q", 9, 11, 0);
+    /// <summary>Anything else.</summary>
+    public static BlockKind Plain { get; } = new("b", 8, 9.5, 1);
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<BlockKind> All { get; } = [Name14, Lead, Say, Plain];
+}
+
+/// <summary>One side of a card.</summary>
+/// <param name="Blocks">Its paragraphs, those left out not among them.</param>
+/// <param name="Step">The step whose block of the staircase is filled; 0 where no staircase is drawn.</param>
+public sealed record CardFace(ImmutableArray<CardBlock> Blocks, int Step);
+
+/// <summary>A card.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Front">Its front.</param>
+/// <param name="Back">Its back.</param>
+public sealed record Card(string Name, CardFace Front, CardFace Back);
+
+/// <summary>The cards of a preset, and what did not fit on them.</summary>
+/// <param name="Cards">The cards in order.</param>
+/// <param name="Diagnostics">What is too long.</param>
+/// <param name="Dropped">What was left out, as "card: field".</param>
+public sealed record CardSet(ImmutableArray<Card> Cards, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Dropped);

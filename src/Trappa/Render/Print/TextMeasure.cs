@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Trappa.Render.Print;
+
+/// <summary>A piece of text in one weight.</summary>
+/// <param name="Text">The text, as it is set: with soft hyphens and no-break spaces.</param>
+/// <param name="IsBold">Whether it is bold.</param>
+public readonly record struct TextRun(string Text, bool IsBold);
+
+/// <summary>What a text takes in a box.</summary>
+/// <param name="Lines">Number of lines; 0 for no text.</param>
+/// <param name="Starts">Where each line begins, in characters of the text with its spaces made single.</param>
+/// <param name="WidestWord">Width of the widest piece that cannot be broken, in millimetres.</param>
+public sealed record MeasuredText(int Lines, ImmutableArray<int> Starts, double WidestWord);
+
+/// <summary>
+/// Measures text without a browser: advance widths of the font, and the browser's rules of breaking lines. Print text
+/// has no kerning, no ligatures and no balancing, so that lines are filled one by one.
+/// </summary>
+internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
+{
+    // The browser lays out in 1/64 of a CSS pixel, which is 1/96 inch (CSS Values 4 §6.2); a box is rounded down to it,
+    // a piece of text up.
+    private const double PixelsPerMillimetre = 96 / 25.4;
+    private const double Units = 64;
+
+    /// <summary>Breaks a text into lines.</summary>
+    /// <param name="runs">The text.</param>
+    /// <param name="size">Size of the type in points.</param>
+    /// <param name="width">Width of the box in millimetres.</param>
+    public MeasuredText Lines(ImmutableArray<TextRun> runs, double size, double width)
+    {
+        var (text, bold) = Joined(runs);
+        if (text.Length == 0)
+        {
+            return new(0, [], 0);
+        }
+        var available = Math.Floor(width * PixelsPerMillimetre * Units) / Units;
+        var pixel = size * 96 / 72 / FontWidths.Em;
+        var starts = ImmutableArray.CreateBuilder<int>();
+        var widest = 0.0;
+        starts.Add(0);
+        for (var at = 0; at < text.Length;)
+        {
+            var (end, first) = Line(text, bold, at, available, pixel);
+            widest = Math.Max(widest, first);
+            at = end;
+            if (at < text.Length)
+            {
+                starts.Add(at);
+            }
+        }
+        return new(starts.Count, starts.ToImmutable(), widest / PixelsPerMillimetre);
+    }
+
+    /// <summary>Width of a text on one line, in millimetres.</summary>
+    public double Width(string text, bool isBold, double size) =>
+        text.Sum(c => widths.Of(c, isBold)) * size * 96 / 72 / FontWidths.Em / PixelsPerMillimetre;
+
+    /// <summary>Whether the font has all of a text.</summary>
+    public char? Missing(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!widths.Has(c))
+            {
+                return c;
+            }
+        }
+        return null;
+    }
+
+    // Where the line that begins here ends, and the width of the part that could not be broken where it is too wide.
+    private (int End, double Overwide) Line(string text, bool[] bold, int start, double available, double pixel)
+    {
+        double total = 0, ink = 0, overwide = 0;
+        var best = -1;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (i > start && breaks.IsBefore(text, i))
+            {
+                var withHyphen = text[i - 1] == '\u00AD' ? ink + (widths.Of('-', bold[i - 1]) * pixel) : ink;
+                if (Up(withHyphen) <= available)
+                {
+                    best = i;
+                }
+                else
+                {
+                    return best > 0 ? (best, 0) : (i, withHyphen);
+                }
+            }
+            total += widths.Of(text[i], bold[i]) * pixel;
+            if (text[i] != ' ')
+            {
+                ink = total;
+            }
+        }
+        if (Up(ink) <= available)
+        {
+            return (text.Length, overwide);
+        }
+        return best > 0 ? (best, 0) : (text.Length, ink);
+    }
+
+    private static double Up(double pixels) => Math.Ceiling((pixels * Units) - 1e-6) / Units;
+
+    // White space of every kind but no-break is one space (CSS Text 3 §4.1.1), none at either end.
+    private static (string Text, bool[] Bold) Joined(ImmutableArray<TextRun> runs)
+    {
+        var text = new StringBuilder();
+        var bold = new List<bool>();
+        foreach (var run in runs)
+        {
+            foreach (var c in run.Text)
+            {
+                if (c is ' ' or '\n' or '\r' or '\t' && (text.Length == 0 || text[^1] == ' '))
+                {
+                    continue;
+                }
+                text.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
+                bold.Add(run.IsBold);
+            }
+        }
+        if (text.Length > 0 && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+        return (text.ToString(), [.. bold]);
+    }
+}

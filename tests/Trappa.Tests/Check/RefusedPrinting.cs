@@ -1,0 +1,80 @@
+using Trappa.Commands;
+using Trappa.Tests.Write;
+
+namespace Trappa.Tests.Check;
+
+/// <summary>What <c>trappa build</c> says and does where there is no browser to make PDFs with, or none that can.</summary>
+public sealed class RefusedPrinting : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public RefusedPrinting()
+    {
+        Directory.CreateDirectory(_folder["guide/content/steg"]);
+        File.WriteAllText(_folder["guide/content/site.yaml"], "titel: Liten guide\nspråk: sv\nadress: https://exempel.se/\n");
+        File.WriteAllText(_folder["guide/content/index.md"], "# Start\n");
+        File.WriteAllText(_folder["guide/content/steg/01-medlem.md"], "---\nnamn: Medlem\ningress: Är medlem.\n---\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_a_browser_the_site_is_whole_and_says_how_to_get_the_PDFs()
+    {
+        var (code, said) = Build(() => null);
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.StartsWith("""
+            content/kort.yaml: varning TR520 Det finns ingen webbläsare att göra PDF-filer med (ingen hittades). De utelämnas, men sidorna går att skriva ut.
+                Installera Chromium, Chrome eller Edge. Finns en redan? Skriv sökvägen i miljövariabeln CHROME_PATH. Skriv --pdf skip om du inte vill ha PDF-filer.
+
+            """, said, StringComparison.Ordinal);
+        var page = File.ReadAllText(_folder["site/skriv-ut/index.html"]);
+        Assert.DoesNotContain(".pdf", page, StringComparison.Ordinal);
+        Assert.Contains("Öppna och skriv ut", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_they_are_required_nothing_is_written()
+    {
+        var (code, said) = Build(() => null, "--pdf", "require");
+
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.StartsWith("""
+            content/kort.yaml: fel TR521 PDF-filerna kunde inte göras (ingen hittades).
+                Installera eller uppdatera Chromium, Chrome eller Edge. Skriv --pdf auto om sidan får byggas utan PDF-filer.
+
+            """, said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["site"]));
+    }
+
+    [Fact]
+    public void Who_wants_none_hears_nothing()
+    {
+        var (code, said) = Build(() => null, "--pdf", "skip");
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.DoesNotContain("TR52", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_browser_that_is_none_is_told_of_and_the_site_is_whole()
+    {
+        File.WriteAllText(_folder["browser"], "no program");
+        var (code, said) = Build(() => _folder["browser"]);
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.Contains("TR520", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["site/skriv-ut/kort/index.html"]));
+        Assert.DoesNotContain(".pdf", File.ReadAllText(_folder["site/skriv-ut/index.html"]), StringComparison.Ordinal);
+    }
+
+    private (int Code, string Said) Build(Func<string?> find, params string[] options)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(["build", _folder["guide"], "--out", _folder["site"], "--date", "2024-05-01", .. options],
+            new(output, error, Repository.Root, new(2024, 5, 1), IsTerminal: false, Colour: false) { FindBrowser = find });
+        return (code, error.ToString().Replace(Path.GetRelativePath(Repository.Root, _folder["guide"]).Replace('\\', '/') + "/", "", StringComparison.Ordinal));
+    }
+}
