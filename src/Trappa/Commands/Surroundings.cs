@@ -10,6 +10,9 @@ namespace Trappa.Commands;
 public sealed record Surroundings(
     TextWriter Output, TextWriter Error, string Folder, DateOnly Today, bool IsTerminal, bool Colour)
 {
+    /// <summary>Ends a command that would go on until it is interrupted.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new(
         Console.Out, Console.Error, Environment.CurrentDirectory,

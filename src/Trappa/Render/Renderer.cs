@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Model;
 using Trappa.Parse;
 using Trappa.Render.Assets;
@@ -16,6 +17,12 @@ public sealed record RenderOptions
     /// <summary>Links end in <c>index.html</c>, so that the site can be read without a server.</summary>
     public bool Portable { get; init; }
 
+    /// <summary>
+    /// What comes before a file's path, and its line, in addresses that open it in an editor; null for the address that
+    /// the guide itself gives, if any.
+    /// </summary>
+    public string? EditRoot { get; init; }
+
     /// <summary>Most pages rendered at a time; -1 for as many as there are processors. Shows nowhere in the output.</summary>
     public int Threads { get; init; } = -1;
 }
@@ -25,22 +32,24 @@ public static class Renderer
 {
     /// <summary>All files of the site, in the order of their paths, or what is wrong with the templates or pages.</summary>
     public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics) Render(
-        Guide guide, Templates templates, RenderOptions options)
+        Guide guide, Templates templates, RenderOptions options, Kept? kept = null)
     {
+        kept ??= Kept.Nothing;
         if (!templates.Diagnostics.IsEmpty)
         {
             return ([], templates.Diagnostics);
         }
-        var (assets, diagnostics) = SiteAssets.From(templates.Texts);
+        var (assets, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
         var pages = Pages.All(guide);
-        var maker = new PageMaker(guide, templates, assets, MarkdownParser.Build(guide.Language));
-        var settings = new PassSettings(options.Portable, assets.Names, new Typesetter(guide.Language, guide.Words), assets.Style);
+        var maker = new PageMaker(guide, templates, assets, options.EditRoot, kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)));
+        var settings = new PassSettings(options.Portable, assets.Names, kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words)), assets.Style);
+        var common = Common.Of(guide, assets, templates, options, kept);
 
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
             (i, _, workspace) =>
             {
-                made[i] = maker.Make(pages[i], settings, workspace);
+                made[i] = kept.Get("page", pages[i].File, common.KeyOf(pages[i]), () => maker.Make(pages[i], settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());
