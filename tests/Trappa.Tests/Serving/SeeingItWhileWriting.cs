@@ -18,7 +18,8 @@ public class SeeingItWhileWriting
         Append(folder, "content/grunder/02-tacka.md", "\nEn helt ny rad.\n");
         var state = await served.Until(s => Changed(s).Any());
         await served.UntilPageHas("grunder/tacka/", "En helt ny rad.");
-        Assert.Equal(["grunder/tacka/index.html"], Changed(state));
+        // The index of search has the new words as well.
+        Assert.Equal(["grunder/tacka/index.html"], Changed(state).Where(c => c!.EndsWith(".html", StringComparison.Ordinal)));
     }
 
     [Fact]
