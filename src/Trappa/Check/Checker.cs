@@ -47,7 +47,15 @@ public static class Checker
         var guide = input.Guide;
         var none = guide with
         {
-            Steps = [], Pages = [], Folders = [], Front = null, About = null, Quotes = [], Terms = [], Resources = [], Flow = null,
+            Steps = [],
+            Pages = [],
+            Folders = [],
+            Front = null,
+            About = null,
+            Quotes = [],
+            Terms = [],
+            Resources = [],
+            Flow = null,
         };
         var found = new List<Diagnostic>(Run(input with { Guide = none with { Steps = guide.Steps } }));
         foreach (var page in guide.AllPages())
