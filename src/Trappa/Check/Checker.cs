@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trappa.Check.Flows;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Model;
 
 namespace Trappa.Check;
@@ -20,16 +21,54 @@ public static class Checker
         UnknownLayout.Check,
         NoAddress.Check,
         DatedFacts.Check,
+        FlowProofs.Check,
+        Presets.Check,
+    ];
+
+    // Rules that look at each text by itself.
+    private static readonly ImmutableArray<Func<CheckInput, IEnumerable<Diagnostic>>> TextRules =
+    [
         Headings.Check,
         LinkTexts.Check,
         ImageTexts.Check,
         HtmlShownAsText.Check,
         LongWords.Check,
-        Presets.Check,
-        FlowProofs.Check,
     ];
 
     /// <summary>All that the rules find, in the order of files and lines.</summary>
-    public static ImmutableArray<Diagnostic> Check(CheckInput input) =>
-        [.. Rules.SelectMany(rule => rule(input)).OrderBy(d => d.Place).ThenBy(d => d.Code.Id, StringComparer.Ordinal)];
+    /// <param name="input">What rules look at.</param>
+    /// <param name="kept">What earlier checks found; a page that is the same needs no second look.</param>
+    public static ImmutableArray<Diagnostic> Check(CheckInput input, Kept? kept = null) =>
+        [.. Rules.SelectMany(rule => rule(input)).Concat(LongWords.ToldOnce(Texts(input, kept ?? Kept.Nothing)))
+            .OrderBy(d => d.Place).ThenBy(d => d.Code.Id, StringComparer.Ordinal)];
+
+    // Steps first, then page by page, then the rest: the order in which a word is told of where it stands first.
+    private static List<Diagnostic> Texts(CheckInput input, Kept kept)
+    {
+        var guide = input.Guide;
+        var none = guide with
+        {
+            Steps = [],
+            Pages = [],
+            Folders = [],
+            Front = null,
+            About = null,
+            Quotes = [],
+            Terms = [],
+            Resources = [],
+            Flow = null,
+        };
+        var found = new List<Diagnostic>(Run(input with { Guide = none with { Steps = guide.Steps } }));
+        foreach (var page in guide.AllPages())
+        {
+            found.AddRange(kept.Get("check", page.Place.File, [page, guide.Language, guide.Words, guide.Site.AllowsHtml],
+                () => new Findings([.. Run(input with { Guide = none with { Pages = [page] } })])).Items);
+        }
+        found.AddRange(Run(input with { Guide = guide with { Steps = [], Pages = [], Folders = [], Front = null, About = null } }));
+        return found;
+    }
+
+    private static IEnumerable<Diagnostic> Run(CheckInput input) => TextRules.SelectMany(rule => rule(input));
+
+    private sealed record Findings(ImmutableArray<Diagnostic> Items);
 }

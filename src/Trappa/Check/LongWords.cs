@@ -37,6 +37,13 @@ internal static class LongWords
         }
     }
 
+    /// <summary>What rules found in one text after another, each long word where it stands first.</summary>
+    public static IEnumerable<Diagnostic> ToldOnce(IEnumerable<Diagnostic> found)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        return found.Where(d => d.Code != Codes.LongWord || told.Add(d.Arguments[0].Value));
+    }
+
     private static IEnumerable<(int Start, string Word)> Words(string text)
     {
         var start = 0;

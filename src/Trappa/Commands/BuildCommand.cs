@@ -81,7 +81,7 @@ internal static class BuildCommand
         }
         var printed = browser is null
             ? new([], PrintFault.Ended, result.Language.Word("pdf_no_browser"))
-            : PdfPrinter.Print(browser, result.Files, result.Address, result.Language.Code, result.Jobs, PrintLimit);
+            : PdfPrinter.Print(browser, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, PrintLimit);
         if (printed.Fault is null)
         {
             return result with { Files = result.Files.AddRange(printed.Files).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)) };

@@ -15,6 +15,7 @@ public static class CommandLine
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             FlowCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
         };
         try
         {

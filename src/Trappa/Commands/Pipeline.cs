@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trappa.Check;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Languages;
 using Trappa.Load;
 using Trappa.Model;
@@ -19,6 +20,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
 {
     /// <summary>Whether PDFs of the print pages will be put beside them.</summary>
     public bool HasPdfs { get; init; }
+
+    /// <summary>What comes before a file's path in addresses that open it in an editor; null outside a preview.</summary>
+    public string? EditRoot { get; init; }
 }
 
 /// <summary>A site in memory, or what was wrong.</summary>
@@ -26,14 +30,12 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
 /// <param name="Files">The finished site; empty when there is an error.</param>
 /// <param name="Pages">How many of the files are pages.</param>
 /// <param name="Diagnostics">All that was found, in the order of files and lines.</param>
+/// <param name="Guide">The guide as far as it could be made, or null where its settings cannot be read.</param>
 public sealed record BuildResult(
-    Language Language, ImmutableArray<OutputFile> Files, int Pages, ImmutableArray<Diagnostic> Diagnostics)
+    Language Language, ImmutableArray<OutputFile> Files, int Pages, ImmutableArray<Diagnostic> Diagnostics, Guide? Guide = null)
 {
     /// <summary>What of it can be printed to PDF.</summary>
     public ImmutableArray<PrintJob> Jobs { get; init; } = [];
-
-    /// <summary>The site's address, which links in PDFs lead to, or null.</summary>
-    public string? Address { get; init; }
 
     /// <summary>Whether there is an error among the diagnostics.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Code.Severity == Severity.Error);
@@ -54,29 +56,41 @@ public sealed record CheckedGuide(Language Language, Guide? Guide, Templates? Te
 public static class Pipeline
 {
     /// <summary>Loads, parses, models, checks and renders.</summary>
-    public static BuildResult Run(BuildRequest request)
+    /// <param name="request">What to build.</param>
+    /// <param name="kept">What earlier builds made; nothing where it is left out.</param>
+    public static BuildResult Run(BuildRequest request, Kept? kept = null)
     {
-        var read = Check(request);
+        kept ??= Kept.Nothing;
+        var result = Render(request, Check(request, kept), kept);
+        kept.EndBuild();
+        return result;
+    }
+
+    private static BuildResult Render(BuildRequest request, CheckedGuide read, Kept kept)
+    {
         if (read.HasErrors || read.Guide is null || read.Templates is null)
         {
-            return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []));
+            return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []), read.Guide);
         }
-        var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates, new() { Portable = request.Portable, HasPdfs = request.HasPdfs });
+        var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
+            new() { Portable = request.Portable, HasPdfs = request.HasPdfs, EditRoot = request.EditRoot }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
         return HasError(found)
-            ? Failed(read.Language, found)
-            : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found))
+            ? Failed(read.Language, found, read.Guide)
+            : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found), read.Guide)
             {
                 Jobs = Jobs(read.Guide),
-                Address = read.Guide.Site.Address,
             };
     }
 
     /// <summary>Loads, parses, models and checks.</summary>
-    public static CheckedGuide Check(BuildRequest request)
+    /// <param name="request">What to check.</param>
+    /// <param name="kept">What earlier builds made; nothing where it is left out.</param>
+    public static CheckedGuide Check(BuildRequest request, Kept? kept = null)
     {
-        var sources = Loader.Load(request.Root);
-        var (parsed, parseFaults) = Parser.Parse(sources);
+        kept ??= Kept.Nothing;
+        var sources = Loader.Load(request.Root, kept);
+        var (parsed, parseFaults) = Parser.Parse(sources, kept);
         var found = sources.Diagnostics.AddRange(parseFaults);
         var broken = found.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Place.File).ToHashSet(StringComparer.Ordinal);
         // A settings file that cannot be read leaves the other files' field names without a language to be read in.
@@ -84,9 +98,9 @@ public static class Pipeline
         {
             return new(parsed.Language, null, null, Sorted(found));
         }
-        var (guide, modelFaults) = Modeler.Model(parsed, request.Model);
-        var templates = Templates.From(parsed.Templates);
-        found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts])))
+        var (guide, modelFaults) = Modeler.Model(parsed, request.Model, kept);
+        var templates = kept.Get("parsed templates", "", [parsed.Templates], () => Templates.From(parsed.Templates));
+        found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts]), kept))
             .Where(d => !Follows(d, broken, parsed.Language)));
         return new(parsed.Language, guide, templates, Sorted(found));
     }
@@ -105,8 +119,8 @@ public static class Pipeline
         ];
     }
 
-    private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found) =>
-        new(language, [], 0, Sorted(found));
+    private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found, Guide? guide = null) =>
+        new(language, [], 0, Sorted(found), guide);
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found) =>
         [.. found.Distinct().OrderBy(d => d.Place).ThenBy(d => d.Code.Id, StringComparer.Ordinal)];

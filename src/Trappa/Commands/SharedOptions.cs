@@ -72,6 +72,15 @@ internal sealed class SharedOptions
         command.Add(Format);
     }
 
+    /// <summary>For commands that say what they find in words alone and write no site.</summary>
+    public void AddForReading(Command command)
+    {
+        command.Add(Folder);
+        command.Add(BaseUrl);
+        command.Add(Date);
+        command.Add(Drafts);
+    }
+
     public BuildRequest Request(ParseResult parsed, Surroundings surroundings) => new(
         Path.GetFullPath(Path.Combine(surroundings.Folder, parsed.GetValue(Folder)!)),
         new(parsed.GetValue(Date) ?? surroundings.Today, parsed.GetValue(BaseUrl), parsed.GetValue(Drafts)),

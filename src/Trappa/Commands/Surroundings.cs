@@ -15,6 +15,9 @@ public sealed record Surroundings(
     /// <summary>Finds a browser to print with; null where nothing is to be printed, as in most tests.</summary>
     public Func<string?>? FindBrowser { get; init; }
 
+    /// <summary>Ends a command that would go on until it is interrupted.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new(
         Console.Out, Console.Error, Environment.CurrentDirectory,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 
 namespace Trappa.Load;
 
@@ -20,45 +21,91 @@ public static class Loader
 
     /// <summary>Reads <c>content/</c> and <c>templates/</c> of a project.</summary>
     /// <param name="root">The project's folder.</param>
-    public static Sources Load(string root)
+    /// <param name="kept">What earlier loads read; a file is the same while its size and date are, and nobody says otherwise.</param>
+    public static Sources Load(string root, Kept? kept = null)
     {
+        kept ??= Kept.Nothing;
         var contentFolder = Path.Combine(root, "content");
-        var content = new FolderWalk(root, contentFolder);
-        var templates = new FolderWalk(root, Path.Combine(root, "templates"));
+        var content = Walk(root, contentFolder, kept);
+        var templates = Walk(root, Path.Combine(root, "templates"), kept);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (!Directory.Exists(contentFolder))
         {
             diagnostics.Add(new(Codes.NoContent, new("content"), ("folder", "content")));
         }
-        content.Run();
-        templates.Run();
         diagnostics.AddRange(content.Diagnostics);
         diagnostics.AddRange(templates.Diagnostics);
 
         var files = new SourceFile?[content.Files.Count];
         var faults = new ImmutableArray<Diagnostic>[content.Files.Count];
-        Parallel.For(0, files.Length, i => (files[i], faults[i]) = Read(root, content.Files[i]));
+        Parallel.For(0, files.Length, i => (files[i], faults[i]) = Read(root, content.Files[i], kept));
         diagnostics.AddRange(faults.SelectMany(f => f));
         if (Directory.Exists(contentFolder) && content.Files.Count == 0 && diagnostics.Count == 0)
         {
             diagnostics.Add(new(Codes.NoContent, new("content"), ("folder", "content")));
         }
 
-        // A project's own templates stand before the built-in ones, file by file.
-        var merged = BuiltInTemplates.Read().ToBuilder();
+        var own = new List<SourceFile>();
         foreach (var path in templates.Files)
         {
-            var (file, found) = Read(root, path);
+            var (file, found) = Read(root, path, kept);
             diagnostics.AddRange(found);
-            if (file?.Text is { } text)
+            if (file is not null)
             {
-                merged[path["templates/".Length..]] = text;
+                own.Add(file);
             }
         }
         return new(
             [.. files.Where(f => f is not null)!.OrderBy(f => f!.Path, StringComparer.Ordinal)!],
-            merged.ToImmutable(), diagnostics.ToImmutable());
+            kept.Get("templates", "", [.. own], () => Merged(own)), diagnostics.ToImmutable());
     }
+
+    // A project's own templates stand before the built-in ones, file by file.
+    private static ImmutableSortedDictionary<string, string> Merged(List<SourceFile> own)
+    {
+        var merged = BuiltInTemplates.Read().ToBuilder();
+        foreach (var file in own)
+        {
+            merged[file.Path["templates/".Length..]] = file.Text!;
+        }
+        return merged.ToImmutable();
+    }
+
+    private static (SourceFile? File, ImmutableArray<Diagnostic> Faults) Read(string root, string path, Kept kept)
+    {
+        if (!kept.IsKeeping)
+        {
+            return Read(root, path);
+        }
+        ReadFile Get(params ReadOnlySpan<object?> key) => kept.Get("load", path, key, () => new ReadFile(Read(root, path)));
+        if (kept.IsWatched)
+        {
+            return Same(path, Get(kept.Changes(path)).Value, kept);
+        }
+        var info = new FileInfo(Path.Combine(root, path));
+        // A link has a date of its own, whatever happens to the file it leads to.
+        return info.Exists && info.LinkTarget is null
+            ? Same(path, Get(info.Length, info.LastWriteTimeUtc, kept.Changes(path)).Value, kept)
+            : Read(root, path);
+    }
+
+    // Written anew with the same words, as by programs that save in two steps: the same file.
+    private static (SourceFile? File, ImmutableArray<Diagnostic> Faults) Same(
+        string path, (SourceFile? File, ImmutableArray<Diagnostic> Faults) read, Kept kept) => read.File is null ? read
+        : (kept.Same("bytes", path, read.File, (one, other) => one.Bytes.Span.SequenceEqual(other.Bytes.Span)), read.Faults);
+
+    private static FolderWalk Walk(string root, string folder, Kept kept)
+    {
+        FolderWalk Run()
+        {
+            var walk = new FolderWalk(root, folder);
+            walk.Run();
+            return walk;
+        }
+        return kept.IsWatched ? kept.Get("walk", folder, [kept.Listings], Run) : Run();
+    }
+
+    private sealed record ReadFile((SourceFile? File, ImmutableArray<Diagnostic> Faults) Value);
 
     private static (SourceFile? File, ImmutableArray<Diagnostic> Faults) Read(string root, string path)
     {

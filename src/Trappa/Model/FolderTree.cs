@@ -48,6 +48,7 @@ internal sealed record FolderTree(ImmutableArray<Folder> Folders, FrozenSet<Page
     }
 
     private static int OrderOf(Filed file, Language language) =>
-        new FieldReader(file.Document.FrontMatter, language, []).Number("order")
+        (file.Document.FrontMatter.Find(language.Field("order")) is null ? null
+            : new FieldReader(file.Document.FrontMatter, language, []).Number("order"))
             ?? Names.Order(Names.FileOf(file.Document.Path)) ?? int.MaxValue;
 }

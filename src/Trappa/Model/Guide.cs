@@ -73,6 +73,8 @@ public sealed record SiteSettings
     public required string Description { get; init; }
     /// <summary>Absolute address with a slash at the end, or null where none is known.</summary>
     public required string? Address { get; init; }
+    /// <summary>What comes before a file's path in the address of a page where it can be changed, or null.</summary>
+    public required string? EditAddress { get; init; }
     /// <summary>Edition, or null.</summary>
     public required Edition? Edition { get; init; }
     /// <summary>Whose words the content is; may be empty.</summary>

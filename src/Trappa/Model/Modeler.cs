@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Languages;
 using Trappa.Parse;
 
@@ -12,50 +13,75 @@ public static class Modeler
     /// <summary>
     /// The guide, as far as it could be made; with an error among the diagnostics it is good for further checks only.
     /// </summary>
-    public static (Guide Guide, ImmutableArray<Diagnostic> Diagnostics) Model(Parsed parsed, ModelOptions options)
+    /// <param name="parsed">The project as syntax.</param>
+    /// <param name="options">What the build is made for.</param>
+    /// <param name="kept">What earlier builds bound; what is made of the same is the same object again.</param>
+    public static (Guide Guide, ImmutableArray<Diagnostic> Diagnostics) Model(Parsed parsed, ModelOptions options, Kept? kept = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var site = SiteFile.Read(parsed, options, diagnostics);
-        var files = Sorting.Sort(parsed, options, diagnostics);
-        var resourceFile = parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("resources"));
-        var resources = ResourceReader.Entries(resourceFile, parsed.Language, diagnostics);
-        var references = References(parsed, site, files, resources, diagnostics);
+        var binding = new Binding(kept ?? Kept.Nothing, diagnostics);
+        var language = parsed.Language;
+        // Without settings the front page's heading may be the site's name.
+        var site = binding.Of("site", "", [parsed.Site, language, options, parsed.Site.Entries.IsEmpty ? Front(parsed) : null],
+            found => SiteFile.Read(parsed, options, found));
+        var files = Sorting.Sort(parsed, options, binding);
+        var resourceFile = parsed.Data.GetValueOrDefault("content/" + language.File("resources"));
+        var resources = binding.Of("resource entries", "", [resourceFile, language],
+            found => Listed.Of(ResourceReader.Entries(resourceFile, language, found)));
+        var references = binding.Kept.Same("references",
+            binding.Kept.Get("names", "", [parsed.Markdown, site, resources, .. binding.Kept.IsKeeping ? files.NamesOfAll() : []],
+                () => References(parsed, site, files, resources.Items)),
+            Trappa.Model.References.AreSame);
 
-        var quotes = OfOwnName(files.Quotes, q => q.Name, diagnostics).Select(q => QuoteReader.Read(q, references, diagnostics)).ToImmutableArray();
-        var byName = quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
-        var steps = StepReader.ReadAll(files.Steps, site.Sections, byName, references, diagnostics);
-        var pages = ReadPages(files.Pages, references, diagnostics);
-        var tree = FolderTree.Build(pages, files, site, parsed.Language);
+        var quotes = binding.Of("quotes", "", [.. files.Quotes, references],
+            found => Listed.Of(OfOwnName(files.Quotes, q => q.Name, found).Select(q => QuoteReader.Read(q, references, found)))).Items;
+        var steps = binding.Of("steps", "", [.. files.Steps, site, quotes, references],
+            found => Listed.Of(StepReader.ReadAll(files.Steps, site.Sections, quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal), references, found))).Items;
+        var pages = ReadPages(files.Pages, references, binding);
+        var tree = FolderTree.Build(pages, files, site, language);
 
         return (new()
         {
-            Language = parsed.Language,
+            Language = language,
             Site = site.Settings,
             Sections = site.Sections,
             Steps = steps,
             Pages = [.. pages.OrderBy(p => p.Place.File, StringComparer.Ordinal).Where(p => !tree.Indexes.Contains(p))],
             Folders = tree.Folders,
-            Front = files.Front is null ? null : PageReader.Read(files.Front, references, diagnostics),
-            About = files.About is null ? null : PageReader.Read(files.About, references, diagnostics),
+            Front = Page(files.Front, references, binding),
+            About = Page(files.About, references, binding),
             Quotes = quotes,
-            Terms = [.. OfOwnName(files.Terms, t => t.Slug, diagnostics).Select(t => TermReader.Read(t, references, diagnostics))
-                .OrderBy(t => t.Name, Comparer<string>.Create(parsed.Language.Compare))],
-            Resources = ResourceReader.Bind(resources, references, options.Date, diagnostics),
-            Flow = FlowFile.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("flow")), steps, references, diagnostics),
-            Print = PrintFile.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("cards")), site, references, diagnostics),
+            Terms = binding.Of("terms", "", [.. files.Terms, references],
+                found => Listed.Of(OfOwnName(files.Terms, t => t.Slug, found).Select(t => TermReader.Read(t, references, found))
+                    .OrderBy(t => t.Name, Comparer<string>.Create(language.Compare)))).Items,
+            Resources = binding.Of("resources", "", [resources, references, options.Date],
+                found => Listed.Of(ResourceReader.Bind(resources.Items, references, options.Date, found))).Items,
+            Flow = binding.Of("flow", "", [Data(parsed, "flow"), steps, references],
+                found => Optional.Of(FlowFile.Read(Data(parsed, "flow"), steps, references, found))).Value,
+            Print = binding.Of("print", "", [Data(parsed, "cards"), site, references],
+                found => PrintFile.Read(Data(parsed, "cards"), site, references, found)),
             Facts = site.Facts,
-            Words = WordListReader.Read(parsed.Data.GetValueOrDefault("content/" + parsed.Language.File("words")), parsed.Language, diagnostics),
-            Attachments = [.. files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes))],
+            Words = binding.Of("words", "", [Data(parsed, "words"), language],
+                found => WordListReader.Read(Data(parsed, "words"), language, found)),
+            Attachments = binding.Of("attachments", "", [.. files.Attachments],
+                found => Listed.Of(files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes)))).Items,
         }, [.. diagnostics]);
     }
 
+    private static YamlNode? Data(Parsed parsed, string file) => parsed.Data.GetValueOrDefault("content/" + parsed.Language.File(file));
+
+    private static Document? Front(Parsed parsed) => parsed.Documents.FirstOrDefault(d => d.Path == "content/index.md");
+
+    private static Page? Page(Filed? file, References references, Binding binding) => file is null ? null
+        : binding.Of("page", file.Document.Path, [file, references], found => PageReader.Read(file, references, found));
+
     // Pages are many and know nothing of each other.
-    private static ImmutableArray<Page> ReadPages(ImmutableArray<Filed> files, References references, List<Diagnostic> diagnostics)
+    private static ImmutableArray<Page> ReadPages(ImmutableArray<Filed> files, References references, Binding binding)
     {
         var pages = new Page[files.Length];
         var found = new List<Diagnostic>[files.Length];
-        Parallel.For(0, files.Length, i => pages[i] = PageReader.Read(files[i], references, found[i] = []));
-        diagnostics.AddRange(found.SelectMany(f => f));
+        Parallel.For(0, files.Length, i => pages[i] = Page(files[i], references, binding with { Diagnostics = found[i] = [] })!);
+        binding.Diagnostics.AddRange(found.SelectMany(f => f));
         return [.. pages];
     }
 
@@ -76,8 +102,7 @@ public static class Modeler
         return [.. first.Values];
     }
 
-    private static References References(
-        Parsed parsed, SiteFile site, Sorting files, ImmutableArray<ResourceEntry> resources, List<Diagnostic> diagnostics)
+    private static References References(Parsed parsed, SiteFile site, Sorting files, ImmutableArray<ResourceEntry> resources)
     {
         var language = parsed.Language;
         var quotes = language.Address("quotes");

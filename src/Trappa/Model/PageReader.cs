@@ -10,7 +10,7 @@ internal static class PageReader
 {
     public static Page Read(Filed file, References references, List<Diagnostic> diagnostics)
     {
-        var document = file.Document;
+        var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
         var own = reader.Text("title");
         var title = PageTitle.Of(document, own);
@@ -46,7 +46,7 @@ internal static class QuoteReader
 {
     public static Quote Read(Filed file, References references, List<Diagnostic> diagnostics)
     {
-        var document = file.Document;
+        var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
         var kind = reader.Choice("kind", "invitation", "voice") == "voice" ? QuoteKind.Voice : QuoteKind.Say;
         reader.Node("draft");
@@ -70,7 +70,7 @@ internal static class TermReader
 {
     public static Term Read(Filed file, References references, List<Diagnostic> diagnostics)
     {
-        var document = file.Document;
+        var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
         var name = reader.Required("name") is { } own ? references.Plain.Fill(own, diagnostics) : file.Name;
         var shortly = reader.Required("short");

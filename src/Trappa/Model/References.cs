@@ -33,6 +33,15 @@ internal sealed record References
     /// <summary>The addresses alone.</summary>
     public required FrozenSet<string> Addresses { get; init; }
 
+    /// <summary>Whether every name means the same in both.</summary>
+    public static bool AreSame(References one, References other) =>
+        one.Language == other.Language && one.Markdown == other.Markdown
+        && AreSame(one.Steps, other.Steps) && AreSame(one.Quotes, other.Quotes) && AreSame(one.Facts, other.Facts)
+        && AreSame(one.Files, other.Files) && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
+
+    private static bool AreSame(FrozenDictionary<string, string> one, FrozenDictionary<string, string> other) =>
+        one.Count == other.Count && one.All(p => other.TryGetValue(p.Key, out var value) && value == p.Value);
+
     /// <summary>A text of front matter or YAML.</summary>
     public Prose Read(YamlText text, List<Diagnostic> diagnostics)
     {

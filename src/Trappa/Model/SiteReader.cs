@@ -44,6 +44,11 @@ internal sealed record SiteFile(
         {
             diagnostics.Add(new(Codes.BadAddress, address.Place, ("value", address.Value)));
         }
+        var edit = reader.Text("edit_address");
+        if (edit is not null && AbsoluteAddress(edit.Value) is null)
+        {
+            diagnostics.Add(new(Codes.BadAddress, edit.Place, ("value", edit.Value)));
+        }
         var settings = new SiteSettings
         {
             Title = title ?? FrontTitle(parsed) ?? language.Word("untitled"),
@@ -51,6 +56,7 @@ internal sealed record SiteFile(
             // One that is wrong is told of as such, and not once more as missing (RFC 2606 keeps the name free).
             Address = AbsoluteAddress(options.BaseUrl ?? "")
                 ?? (address is null ? null : AbsoluteAddress(address.Value) ?? "https://address.invalid/"),
+            EditAddress = edit is null ? null : AbsoluteAddress(edit.Value),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
             Owner = Filled(reader.Text("owner")) ?? "",
             AllowsHtml = reader.YesNo("html", false),
@@ -72,7 +78,7 @@ internal sealed record SiteFile(
     private static string? FrontTitle(Parsed parsed)
     {
         var front = parsed.Documents.FirstOrDefault(d => d.Path == "content/index.md");
-        return front is null ? null : PageTitle.Of(front, front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText).Title;
+        return front is null ? null : PageTitle.Of(front with { Tree = parsed.Markdown.Parse(front.Text).Tree }, front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText).Title;
     }
 
     private static Edition? ReadEdition(YamlMap? map, Language language, List<Diagnostic> diagnostics)

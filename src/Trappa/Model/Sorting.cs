@@ -31,8 +31,9 @@ internal sealed record Sorting
     public required Filed? About { get; init; }
     public required ImmutableArray<(string Address, SourceFile File)> Attachments { get; init; }
 
-    public static Sorting Sort(Parsed parsed, ModelOptions options, List<Diagnostic> diagnostics)
+    public static Sorting Sort(Parsed parsed, ModelOptions options, Binding binding)
     {
+        var diagnostics = binding.Diagnostics;
         var language = parsed.Language;
         // Without site.yaml a folder called "steps" or "quotes" is a folder of pages like any other.
         var isGuide = parsed.Site.Entries.Length > 0;
@@ -41,10 +42,11 @@ internal sealed record Sorting
         var terms = isGuide ? language.Folder("terms") : "\0";
         var documents = parsed.Documents
             .Where(d => !Names.BelowContent(d.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase))
-            .Where(d => options.Drafts || !IsDraft(d, language, diagnostics))
+            .Where(d => options.Drafts || !IsDraft(d, language))
             .Select(d => (Document: d, Below: Names.BelowContent(d.Path)))
             .ToList();
-        Filed File((Document Document, string Below) d, string? at) => Named(d.Document, d.Below, at, language, diagnostics);
+        Filed File((Document Document, string Below) d, string? at) =>
+            binding.Of("name", d.Below, [d.Document, at, language], found => Named(d.Document, d.Below, at, language, found));
         var about = isGuide ? language.File("about") : "about.md";
         return new()
         {
@@ -58,6 +60,11 @@ internal sealed record Sorting
             Attachments = [.. Attached(parsed, language, diagnostics)],
         };
     }
+
+    /// <summary>What files are called and where they are, but nothing of what is in them.</summary>
+    public IEnumerable<object> NamesOfAll() => Steps.Concat(Quotes).Concat(Terms).Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>())
+        .Select(f => (object)(f.Document.Path, f.Name, f.Slug, f.Address))
+        .Concat(Attachments.Select(a => (object)(a.File.Path, a.Address)));
 
     /// <summary>Path below <c>content/</c> → address, for all that a link can lead to.</summary>
     public FrozenDictionary<string, string> Addresses(Language language)
@@ -101,11 +108,9 @@ internal sealed record Sorting
         return new(document, name, slug, address, own?.Place ?? new(document.Path, 1, 1));
     }
 
-    private static bool IsDraft(Document document, Language language, List<Diagnostic> diagnostics)
-    {
-        var quiet = new List<Diagnostic>();
-        return new FieldReader(document.FrontMatter, language, quiet).YesNo("draft", false);
-    }
+    private static bool IsDraft(Document document, Language language) =>
+        document.FrontMatter.Find(language.Field("draft")) is not null
+        && new FieldReader(document.FrontMatter, language, []).YesNo("draft", false);
 
     private static IEnumerable<(string, SourceFile)> Attached(Parsed parsed, Language language, List<Diagnostic> diagnostics)
     {

@@ -41,7 +41,7 @@ internal static class StepReader
         References references, List<Diagnostic> diagnostics)
     {
         var language = references.Language;
-        var document = file.Document;
+        var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, language, diagnostics);
         var name = reader.Required("name") is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
         reader.Node("slug");

@@ -11,7 +11,26 @@ namespace Trappa.Parse;
 /// <param name="FrontMatter">Its front matter; empty where there is none.</param>
 /// <param name="Text">What follows, with its place.</param>
 /// <param name="Tree">The same as Markdig's tree.</param>
-public sealed record Document(string Path, YamlMap FrontMatter, MarkdownText Text, MarkdownDocument Tree);
+public sealed record Document(string Path, YamlMap FrontMatter, MarkdownText Text, MarkdownDocument Tree)
+{
+    private static readonly object Bound = new();
+
+    /// <summary>
+    /// This document with a tree that nobody has bound before: binding takes the title's heading out and fills in facts.
+    /// Only a document that is kept from one build to the next is ever parsed again.
+    /// </summary>
+    internal Document Unbound(MarkdownParser markdown)
+    {
+        if (!Tree.ContainsData(Bound))
+        {
+            Tree.SetData(Bound, Bound);
+            return this;
+        }
+        var (tree, _) = markdown.Parse(Text);
+        tree.SetData(Bound, Bound);
+        return this with { Tree = tree };
+    }
+}
 
 /// <summary>Markdown with its place, so that an offset in it can be told as line and column.</summary>
 /// <param name="Text">The Markdown.</param>

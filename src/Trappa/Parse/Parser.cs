@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Languages;
 using Trappa.Load;
 using YamlDotNet.Core;
@@ -13,12 +14,14 @@ public static class Parser
     public const string SitePath = "content/site.yaml";
 
     /// <summary>Parses all of a project. Files with faults are left out of the result, the rest is there.</summary>
-    public static (Parsed Parsed, ImmutableArray<Diagnostic> Diagnostics) Parse(Sources sources)
+    public static (Parsed Parsed, ImmutableArray<Diagnostic> Diagnostics) Parse(Sources sources, Kept? kept = null)
     {
+        kept ??= Kept.Nothing;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var site = ReadSite(sources, diagnostics);
-        var language = ChooseLanguage(site, sources.Templates, diagnostics);
-        var markdown = new MarkdownParser(language);
+        var siteFile = sources.Content.FirstOrDefault(f => f.Path == SitePath);
+        var settings = kept.Get("settings", "", [siteFile, sources.Templates], () => ReadSettings(siteFile, sources.Templates));
+        diagnostics.AddRange(settings.Diagnostics);
+        var (site, language, markdown) = (settings.Site, settings.Language, settings.Markdown);
 
         var files = sources.Content;
         var documents = new Document?[files.Length];
@@ -26,15 +29,9 @@ public static class Parser
         var faults = new ImmutableArray<Diagnostic>[files.Length];
         Parallel.For(0, files.Length, i =>
         {
-            faults[i] = [];
-            if (IsMarkdown(files[i]))
-            {
-                (documents[i], faults[i]) = ParseDocument(files[i], markdown);
-            }
-            else if (IsYaml(files[i]) && files[i].Path != SitePath)
-            {
-                (data[i], faults[i]) = YamlReader.Read(Unix(files[i].Text!), new(files[i].Path, 1, 1));
-            }
+            var file = files[i];
+            var read = kept.Get("parse", file.Path, [file, markdown], () => ParseFile(file, markdown));
+            (documents[i], data[i], faults[i]) = (read.Document, read.Data, read.Diagnostics);
         });
         diagnostics.AddRange(faults.SelectMany(f => f));
 
@@ -50,7 +47,7 @@ public static class Parser
         {
             Language = language,
             Markdown = markdown,
-            Site = site ?? new YamlMap(new(SitePath), []),
+            Site = site,
             Documents = [.. documents.Where(d => d is not null)!],
             Data = byPath.ToImmutable(),
             Others = [.. files.Where(f => !IsMarkdown(f) && !IsYaml(f))],
@@ -58,16 +55,36 @@ public static class Parser
         }, diagnostics.ToImmutable());
     }
 
-    private static (Document, ImmutableArray<Diagnostic>) ParseDocument(SourceFile file, MarkdownParser markdown)
+    private sealed record Settings(YamlMap Site, Language Language, MarkdownParser Markdown, ImmutableArray<Diagnostic> Diagnostics);
+
+    private sealed record Syntax(Document? Document, YamlNode? Data, ImmutableArray<Diagnostic> Diagnostics);
+
+    private static Settings ReadSettings(SourceFile? file, ImmutableSortedDictionary<string, string> templates)
     {
-        var (frontMatter, text, faults) = FrontMatter.Split(file);
-        var (tree, found) = markdown.Parse(text);
-        return (new(file.Path, frontMatter, text, tree), faults.AddRange(found));
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var site = ReadSite(file, diagnostics);
+        var language = ChooseLanguage(site, templates, diagnostics);
+        return new(site ?? new YamlMap(new(SitePath), []), language, new(language), diagnostics.ToImmutable());
     }
 
-    private static YamlMap? ReadSite(Sources sources, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Syntax ParseFile(SourceFile file, MarkdownParser markdown)
     {
-        var file = sources.Content.FirstOrDefault(f => f.Path == SitePath);
+        if (IsMarkdown(file))
+        {
+            var (frontMatter, text, faults) = FrontMatter.Split(file);
+            var (tree, found) = markdown.Parse(text);
+            return new(new(file.Path, frontMatter, text, tree), null, faults.AddRange(found));
+        }
+        if (IsYaml(file) && file.Path != SitePath)
+        {
+            var (data, faults) = YamlReader.Read(Unix(file.Text!), new(file.Path, 1, 1));
+            return new(null, data, faults);
+        }
+        return new(null, null, []);
+    }
+
+    private static YamlMap? ReadSite(SourceFile? file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
         if (file is null)
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Markdig;
 using Scriban.Runtime;
 using Trappa.Diagnostics;
@@ -37,9 +38,13 @@ internal sealed class PageMaker
     private readonly ScriptArray _blocks;
     private readonly FrozenDictionary<string, Quote> _quotes;
 
-    public PageMaker(Guide guide, Templates templates, SiteAssets assets, MarkdownPipeline pipeline, ImmutableArray<CardSet> cards, bool hasPdfs)
+    private readonly string? _editRoot;
+
+    public PageMaker(
+        Guide guide, Templates templates, SiteAssets assets, string? editRoot, MarkdownPipeline pipeline, ImmutableArray<CardSet> cards, bool hasPdfs)
     {
         _guide = guide;
+        _editRoot = editRoot;
         _assets = assets;
         _templates = new TemplateRunner(templates, guide.Language);
         _cards = cards;
@@ -118,7 +123,22 @@ internal sealed class PageMaker
             ("canonical", address is null || !entry.Indexed ? null : address + entry.Address[1..]),
             ("image", address is null ? null : address + OpenGraph.File(_guide, entry.Step)),
             ("json_ld", address is null || !entry.Indexed ? null : new HtmlText(JsonLd.For(_guide, address, entry))),
+            ("edit", EditAddress(entry)),
             ("terms", TermsView.OnPage(prose)));
+    }
+
+    // Where whoever sees a fault can mend it: in the editor of whoever previews, else where the guide says that it is kept.
+    private string? EditAddress(PageEntry entry)
+    {
+        if ((_editRoot ?? _guide.Site.EditAddress) is not { } root || !entry.Place.File.StartsWith("content/", StringComparison.Ordinal)
+            || entry is { Folder: not null, Page: null })
+        {
+            return null;
+        }
+        var path = string.Join('/', entry.Place.File.Split('/').Select(Uri.EscapeDataString));
+        var body = entry.Step?.Body ?? entry.Page?.Body;
+        var line = body is null or { IsEmpty: true } ? entry.Place.Line : body.Place.Line;
+        return root + path + (_editRoot is null || line == 0 ? "" : ":" + line.ToString(CultureInfo.InvariantCulture));
     }
 
     private HtmlText? Lead(PageEntry entry, ProseHtml prose) => entry switch

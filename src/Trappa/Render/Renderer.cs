@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Model;
 using Trappa.Parse;
 using Trappa.Render.Assets;
@@ -20,6 +21,12 @@ public sealed record RenderOptions
     /// <summary>Whether PDFs of the print pages will be made and put beside them.</summary>
     public bool HasPdfs { get; init; }
 
+    /// <summary>
+    /// What comes before a file's path, and its line, in addresses that open it in an editor; null for the address that
+    /// the guide itself gives, if any.
+    /// </summary>
+    public string? EditRoot { get; init; }
+
     /// <summary>Most pages rendered at a time; -1 for as many as there are processors. Shows nowhere in the output.</summary>
     public int Threads { get; init; } = -1;
 }
@@ -29,21 +36,25 @@ public static class Renderer
 {
     /// <summary>All files of the site, in the order of their paths, or what is wrong with the templates or pages.</summary>
     public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics) Render(
-        Guide guide, Templates templates, RenderOptions options)
+        Guide guide, Templates templates, RenderOptions options, Kept? kept = null)
     {
+        kept ??= Kept.Nothing;
         if (!templates.Diagnostics.IsEmpty)
         {
             return ([], templates.Diagnostics);
         }
-        var (assets, diagnostics) = SiteAssets.From(templates.Texts);
+        var (assets, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
         var pages = Pages.All(guide);
-        var typesetter = new Typesetter(guide.Language, guide.Words);
-        var cards = Cards(guide, typesetter, ref diagnostics);
-        if (!cards.IsEmpty)
+        var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
+        if (!PrintPages.All(guide).IsEmpty)
         {
             assets = assets with { PrintStyle = assets.Style + assets.PrintStyle + PrintStyle.Css(guide.Print.Presets) };
         }
-        var maker = new PageMaker(guide, templates, assets, MarkdownParser.Build(guide.Language), cards, options.HasPdfs);
+        var common = Common.Of(guide, assets, templates, options, kept);
+        var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter))).Item1;
+        diagnostics = diagnostics.AddRange(cardFaults);
+        var maker = new PageMaker(guide, templates, assets, options.EditRoot,
+            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), cards, options.HasPdfs);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
         var printSettings = settings with { Style = assets.PrintStyle };
 
@@ -51,7 +62,10 @@ public static class Renderer
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
             (i, _, workspace) =>
             {
-                made[i] = maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace);
+                // The register is made of the headings of all pages.
+                made[i] = pages[i].Kind == PageKind.Search ? maker.Make(pages[i], settings, workspace)
+                    : kept.Get("page", pages[i].File, common.KeyOf(pages[i]),
+                        () => maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());
@@ -84,21 +98,17 @@ public static class Renderer
     }
 
     // The cards of each preset. What is left out of the usual size is told, and of the others only what is wrong.
-    private static ImmutableArray<CardSet> Cards(Guide guide, Typesetter typesetter, ref ImmutableArray<Diagnostic> diagnostics)
+    private static (ImmutableArray<CardSet> Cards, ImmutableArray<Diagnostic> Diagnostics) Cards(Guide guide, Typesetter typesetter)
     {
         if (guide.Steps.IsEmpty)
         {
-            return [];
+            return ([], []);
         }
         var maker = new CardMaker(guide, typesetter);
         var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
-        diagnostics = diagnostics.AddRange(sets.SelectMany(s => s.Diagnostics));
-        if (!sets[0].Dropped.IsEmpty)
-        {
-            diagnostics = diagnostics.Add(new(Codes.CardFieldsDropped, guide.Print.Place, ("preset", guide.Print.Presets[0].Name),
-                ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File)));
-        }
-        return sets;
+        var found = sets.SelectMany(s => s.Diagnostics).ToImmutableArray();
+        return (sets, sets[0].Dropped.IsEmpty ? found : found.Add(new(Codes.CardFieldsDropped, guide.Print.Place,
+            ("preset", guide.Print.Presets[0].Name), ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File))));
     }
 
     private static IEnumerable<string> Pdfs(Guide guide, RenderOptions options) =>
