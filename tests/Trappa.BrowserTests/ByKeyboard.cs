@@ -32,11 +32,13 @@ public sealed class ByKeyboard(World world)
                       const style = getComputedStyle(e);
                       if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return "focus does not show";
                       for (const box of e.getClientRects()) {
-                        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                        // Of what is larger than the window, such as a sheet of cards, the middle of what is seen.
+                        const middle = (from, to, most) => to - from > most ? (Math.max(from, 0) + Math.min(to, most)) / 2 : (from + to) / 2;
+                        const top = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
                         if (!top) return "out of the window";
                         if (!e.contains(top) && top.closest(".menu")) return "covered by the menu";
                         if (!e.contains(top) && !top.contains(e)) return "covered by " + top.outerHTML.slice(0, 120);
-                        const foot = document.elementFromPoint(box.left + box.width / 2, box.bottom - 2);
+                        const foot = document.elementFromPoint(middle(box.left, box.right, innerWidth), box.bottom - 2);
                         if (foot?.closest(".menu") && !e.closest(".menu")) return "half covered by the menu";
                       }
                       return null;
