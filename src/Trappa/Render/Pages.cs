@@ -125,7 +125,7 @@ public static class Pages
         if (PrintPages.All(guide) is { IsEmpty: false } sheets)
         {
             pages.Add(new(PageKind.Print, language.Address("print"), language.Word("print_title"), guide.Print.Place) { Description = language.Word("print_lead") });
-            pages.AddRange(sheets.Select(s => new PageEntry(PageKind.Cards, s.Address, language.Word("print_cards") + ": " + s.Title, guide.Print.Place) { Cards = s }));
+            pages.AddRange(sheets.Select(s => new PageEntry(PageKind.Cards, s.Address, language.Word("print_cards") + ": " + s.Title, guide.Print.Place) { Cards = s, Description = language.Word("print_cards_lead") }));
         }
         if (HasAbout(guide))
         {
