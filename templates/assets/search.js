@@ -84,7 +84,7 @@ export function engine(data) {
 				});
 			}
 		}
-		return { url: data.p[page][0] + hash, page: title, heading, text, kind, name: fold((heading && kind !== 2 ? heading : title).toLowerCase()) };
+		return { url: data.p[page][0] + hash, page: title, heading, text, kind, name: tokens(heading && kind !== 2 ? heading : title).map(fold).join(" ") };
 	});
 	const synonyms = Object.entries(data.s).map(([said, ours]) => [tokens(said).map(fold).join(" "), tokens(ours).map(fold)]);
 
@@ -169,7 +169,7 @@ export function engine(data) {
 		return [...hits].map(([i, { score, met }]) => {
 			const passage = passages[i];
 			const share = met / weights;
-			const isNamed = passage.name === name || tokens(passage.name).join(" ") === name;
+			const isNamed = passage.name === name;
 			return { ...passage, share, score: (score * share * KINDS[passage.kind]) + (isNamed ? 50 : 0) };
 		}).filter((hit) => hit.share >= 0.4).sort((a, b) => b.score - a.score);
 	};

@@ -105,19 +105,11 @@ public static class Pipeline
         return new(parsed.Language, guide, templates, Sorted(found));
     }
 
-    private static ImmutableArray<PrintJob> Jobs(Guide guide)
-    {
-        if (PrintPages.All(guide) is not [var twoSided, var oneSided, ..])
-        {
-            return [];
-        }
-        var (paper, pdfs) = (guide.Print.Presets[0].Paper, PrintPages.Pdfs(guide));
-        return
-        [
-            new(twoSided.Address[1..] + "index.html", pdfs.TwoSided, paper.Width, paper.Height),
-            new(oneSided.Address[1..] + "index.html", pdfs.OneSided, paper.Width, paper.Height),
-        ];
-    }
+    private static ImmutableArray<PrintJob> Jobs(Guide guide) =>
+    [
+        .. PrintPages.Pdfs(guide).Select(pdf => (pdf, guide.Print.Presets[pdf.Page.Preset].Paper))
+            .Select(p => new PrintJob(p.pdf.Page.Address[1..] + "index.html", p.pdf.File, p.Paper.Width, p.Paper.Height)),
+    ];
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found, Guide? guide = null) =>
         new(language, [], 0, Sorted(found), guide);

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Trappa.Render;
+using Trappa.Render.Files;
 
 namespace Trappa.Printing;
 
@@ -113,7 +114,7 @@ public static class PdfPrinter
                     p.WriteStartArray("responseHeaders");
                     p.WriteStartObject();
                     p.WriteString("name", "Content-Type");
-                    p.WriteString("value", PrintedSite.Type(file.Path));
+                    p.WriteString("value", ContentTypes.Of(file.Path));
                     p.WriteEndObject();
                     p.WriteEndArray();
                     p.WriteBase64String("body", file.Bytes.Span);
@@ -143,16 +144,5 @@ public static class PdfPrinter
             var path = Uri.UnescapeDataString(whole[address.Length..]);
             return _files.GetValueOrDefault(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
         }
-
-        public static string Type(string path) => Path.GetExtension(path) switch
-        {
-            ".html" => "text/html; charset=utf-8",
-            ".css" => "text/css; charset=utf-8",
-            ".svg" => "image/svg+xml",
-            ".png" => "image/png",
-            ".jpg" or ".jpeg" => "image/jpeg",
-            ".webp" => "image/webp",
-            _ => "application/octet-stream",
-        };
     }
 }

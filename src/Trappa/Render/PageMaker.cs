@@ -10,6 +10,7 @@ using Trappa.Render.Files;
 using Trappa.Render.Html;
 using Trappa.Render.Markup;
 using Trappa.Render.Print;
+using Trappa.Render.Search;
 using Trappa.Render.Views;
 
 namespace Trappa.Render;
@@ -31,6 +32,7 @@ internal sealed class PageMaker
     private readonly TemplateRunner _templates;
     private readonly SiteView _site;
     private readonly FlowView? _flow;
+    private readonly ImmutableArray<Passage> _passages;
     private readonly ImmutableArray<CardSet> _cards;
     private readonly bool _hasPdfs;
     private readonly ProseSettings _prose;
@@ -41,14 +43,16 @@ internal sealed class PageMaker
     private readonly string? _editRoot;
 
     public PageMaker(
-        Guide guide, Templates templates, SiteAssets assets, string? editRoot, MarkdownPipeline pipeline, ImmutableArray<CardSet> cards, bool hasPdfs)
+        Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
+        ImmutableArray<Passage> passages, ImmutableArray<CardSet> cards)
     {
         _guide = guide;
-        _editRoot = editRoot;
+        _editRoot = options.EditRoot;
         _assets = assets;
         _templates = new TemplateRunner(templates, guide.Language);
         _cards = cards;
-        _hasPdfs = hasPdfs;
+        _passages = passages;
+        _hasPdfs = options.HasPdfs;
         _flow = guide.Flow is { } flow ? new(guide, flow) : null;
         _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide)));
@@ -94,8 +98,9 @@ internal sealed class PageMaker
             ["pages"] = entry.Folder is null ? null : SectionPages(entry.Folder, prose),
             ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
-            ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide) : null,
-            ["print"] = entry.Kind is PageKind.Print or PageKind.Cards ? PrintView.Of(_guide, entry.Cards, _cards, _hasPdfs) : null,
+            ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages) : null,
+            ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _cards)
+                : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _hasPdfs) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,

@@ -46,15 +46,16 @@ public static class Renderer
         var (assets, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
         var pages = Pages.All(guide);
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
-        if (!PrintPages.All(guide).IsEmpty)
+        if (!guide.Steps.IsEmpty)
         {
-            assets = assets with { PrintStyle = assets.Style + assets.PrintStyle + PrintStyle.Css(guide.Print.Presets) };
+            assets = assets with { PrintStyle = assets.Style + assets.SheetStyle + PrintStyle.Css(guide.Print.Presets) };
         }
         var common = Common.Of(guide, assets, templates, options, kept);
         var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter))).Item1;
         diagnostics = diagnostics.AddRange(cardFaults);
-        var maker = new PageMaker(guide, templates, assets, options.EditRoot,
-            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), cards, options.HasPdfs);
+        var passages = Pages.HasSearch(guide) ? Passage.All(guide) : [];
+        var maker = new PageMaker(guide, templates, assets, options,
+            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, cards);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
         var printSettings = settings with { Style = assets.PrintStyle };
 
@@ -82,17 +83,19 @@ public static class Renderer
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         if (Pages.HasSearch(guide))
         {
-            files.Add(new(guide.Language.Address("search")[1..] + "index.json", SearchIndex.Of(guide, Passage.All(guide))));
+            files.Add(new(guide.Language.Address("search")[1..] + "index.json", SearchIndex.Of(guide, passages)));
         }
         files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
         if (SamePath.Check(pages, files) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
         }
+        // They are printed from the finished pages, so they are not among the files yet.
+        var pdfs = options.HasPdfs ? PrintPages.Pdfs(guide).Select(p => "/" + p.File) : [];
         var texts = guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal);
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
             [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, [.. texts[pages[i].Place.File]], m.Findings))],
-            files.Select(f => "/" + f.Path).Concat(Pdfs(guide, options)).ToFrozenSet(StringComparer.Ordinal)));
+            files.Select(f => "/" + f.Path).Concat(pdfs).ToFrozenSet(StringComparer.Ordinal)));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return (files.ToImmutable(), diagnostics);
     }
@@ -110,7 +113,4 @@ public static class Renderer
         return (sets, sets[0].Dropped.IsEmpty ? found : found.Add(new(Codes.CardFieldsDropped, guide.Print.Place,
             ("preset", guide.Print.Presets[0].Name), ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File))));
     }
-
-    private static IEnumerable<string> Pdfs(Guide guide, RenderOptions options) =>
-        options.HasPdfs && !guide.Steps.IsEmpty ? ["/" + PrintPages.Pdfs(guide).TwoSided, "/" + PrintPages.Pdfs(guide).OneSided] : [];
 }

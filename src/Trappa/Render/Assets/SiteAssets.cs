@@ -18,7 +18,10 @@ namespace Trappa.Render.Assets;
 public sealed record SiteAssets(
     string Style, string StyleHash, FrozenDictionary<string, string> Names, ImmutableArray<OutputFile> Files, bool HasPictures)
 {
-    /// <summary>The style sheet of pages that are printed on sheets; empty where there are none.</summary>
+    /// <summary>How sheets look; their sizes are the guide's to set.</summary>
+    public string SheetStyle { get; init; } = "";
+
+    /// <summary>The whole style sheet of pages that are printed on sheets; empty where there are none.</summary>
     public string PrintStyle { get; init; } = "";
 
     private const string Folder = "assets/", Print = "assets/print/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg";
@@ -63,7 +66,7 @@ public sealed record SiteAssets(
             ],
             drawing is not null)
         {
-            PrintStyle = string.Concat(Under(templates, Print).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n")))),
+            SheetStyle = string.Concat(Under(templates, Print).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n")))),
         }, diagnostics);
     }
 

@@ -50,7 +50,7 @@ internal static class Headers
     [
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
-            $"style-src '{assets.StyleHash}'" + (assets.PrintStyle.StartsWith(assets.Style, StringComparison.Ordinal) ? $" '{SiteAssets.HashOf(assets.PrintStyle)}'" : ""),
+            $"style-src '{assets.StyleHash}'" + (assets.PrintStyle.Length > 0 ? $" '{SiteAssets.HashOf(assets.PrintStyle)}'" : ""),
             "script-src 'self'",
             "img-src 'self'",
             "manifest-src 'self'",

@@ -102,35 +102,31 @@ internal sealed class CardMaker
     {
         var width = preset.Width - (2 * Safe);
         var height = preset.Height - (2 * Safe) - (step > 0 ? Stairs : 0);
-        foreach (var block in blocks.Where(b => Measured(b, width).WidestWord > width))
+        var left = blocks.Select(b => (Block: b, Text: Measured(b, width))).ToList();
+        foreach (var (block, _) in left.Where(b => b.Text.WidestWord > width))
         {
             found.Add(new(Codes.CardWordTooLong, place, ("word", Widest(block, width)), ("preset", preset.Name)));
         }
-        var (over, leading) = Over(blocks, width, height);
-        while (over > 0 && blocks.Where(b => b.DropOrder is not null).MinBy(b => b.DropOrder) is { } least)
+        while (Height(left) > height && left.Exists(b => b.Block.DropOrder is not null))
         {
-            blocks.Remove(least);
-            dropped.Add($"{card}: {least.Field}");
-            (over, leading) = Over(blocks, width, height);
+            var least = left.Where(b => b.Block.DropOrder is not null).MinBy(b => b.Block.DropOrder);
+            left.Remove(least);
+            dropped.Add($"{card}: {least.Block.Field}");
         }
-        if (over > 0)
+        if (Height(left) - height is > 0 and var over)
         {
-            var lines = (int)Math.Ceiling(over / (leading * MillimetresPerPoint));
-            var longest = blocks.MaxBy(b => Measured(b, width).Lines)!;
-            var perLine = longest.Runs.Sum(r => r.Text.Length) / Math.Max(1, Measured(longest, width).Lines);
+            var lines = (int)Math.Ceiling(over / (left[^1].Block.Kind.Leading * MillimetresPerPoint));
+            var (longest, text) = left.MaxBy(b => b.Text.Lines);
+            var perLine = longest.Runs.Sum(r => r.Text.Length) / Math.Max(1, text.Lines);
             found.Add(new(Codes.CardTextTooLong, place, ("card", card), ("side", _guide.Language.Word(side)), ("preset", preset.Name),
                 ("field", longest.Field), ("lines", lines.ToString(CultureInfo.InvariantCulture)),
                 ("characters", (lines * perLine).ToString(CultureInfo.InvariantCulture)), ("file", _guide.Print.Place.File)));
         }
-        return new([.. blocks], step);
+        return new([.. left.Select(b => b.Block)], step);
     }
 
-    // How much too high, in millimetres, and the height of a line of the last block.
-    private (double Over, double Leading) Over(List<CardBlock> blocks, double width, double height)
-    {
-        var taken = blocks.Select((b, i) => (i == 0 ? 0 : b.Kind.Gap) + (Measured(b, width).Lines * b.Kind.Leading * MillimetresPerPoint)).Sum();
-        return (taken - height, blocks.Count == 0 ? 1 : blocks[^1].Kind.Leading);
-    }
+    private static double Height(List<(CardBlock Block, MeasuredText Text)> blocks) =>
+        blocks.Select((b, i) => (i == 0 ? 0 : b.Block.Kind.Gap) + (b.Text.Lines * b.Block.Kind.Leading * MillimetresPerPoint)).Sum();
 
     private MeasuredText Measured(CardBlock block, double width) => _measure.Lines(block.Runs, block.Kind.Size, width);
 

@@ -13,10 +13,14 @@ public sealed record CardsPage(int Preset, Sides Sides, string Address, string T
 /// <summary>Lists the pages that are printed.</summary>
 internal static class PrintPages
 {
-    /// <summary>Path of the PDF of the usual cards, two-sided; and of those to be folded.</summary>
-    public static (string TwoSided, string OneSided) Pdfs(Guide guide) => (Folder(guide)[1..] + "kort.pdf", Folder(guide)[1..] + "kort-enkelsidig.pdf");
+    /// <summary>What is printed to PDF, and the path of each: the usual cards, two-sided and, where they can be folded, on one side.</summary>
+    public static ImmutableArray<(CardsPage Page, string File)> Pdfs(Guide guide) =>
+    [
+        .. All(guide).Where(p => p.Preset == 0 && p.Sides != Sides.ShortEdge)
+            .Select(p => (p, Folder(guide)[1..] + (p.Sides == Sides.One ? "kort-enkelsidig.pdf" : "kort.pdf"))),
+    ];
 
-    /// <summary>Every preset in every way it can be printed; the first two are the usual ones. Empty where there is nothing to print.</summary>
+    /// <summary>Every preset in every way it can be printed; the first is the usual one. Empty where there is nothing to print.</summary>
     public static ImmutableArray<CardsPage> All(Guide guide) => guide.Steps.IsEmpty ? [] :
     [
         .. guide.Print.Presets.SelectMany((preset, i) => new[]

@@ -7,10 +7,10 @@ namespace Trappa.Render.Views;
 /// <summary>All that the guide has, from A to Ö: <c>register</c>. Useful where there is no script, and on paper.</summary>
 internal static class RegisterView
 {
-    public static ScriptArray Of(Guide guide)
+    public static ScriptArray Of(Guide guide, IEnumerable<Passage> passages)
     {
         var order = Comparer<string>.Create(guide.Language.Compare);
-        var letters = Entries(guide)
+        var letters = Entries(guide, passages)
             .Where(e => e.Name.Any(char.IsLetterOrDigit))
             .DistinctBy(e => (e.Name.ToLowerInvariant(), e.Address))
             .OrderBy(e => e.Name, order).ThenBy(e => e.Address, StringComparer.Ordinal)
@@ -24,15 +24,11 @@ internal static class RegisterView
                 ("where", e.Where.Length == 0 ? null : e.Where))))))));
     }
 
-    private static IEnumerable<(string Name, string Address, string Where)> Entries(Guide guide) =>
-        Passage.All(guide).Where(p => p.Kind != PassageKind.Quote).Select(p => p.Kind switch
-        {
-            PassageKind.Page => (p.Page, p.Address, ""),
-            PassageKind.Part => (p.Heading, p.Address, p.Page),
-            _ => (p.Heading, p.Address, p.Page),
-        })
+    private static IEnumerable<(string Name, string Address, string Where)> Entries(Guide guide, IEnumerable<Passage> passages) =>
+        passages.Where(p => p.Kind != PassageKind.Quote)
+        .Select(p => p.Kind == PassageKind.Page ? (Name: p.Page, p.Address, Where: "") : (Name: p.Heading, p.Address, Where: p.Page))
         // The sections that every step has would be told of eight times; their steps are there.
-        .Where(e => !guide.Sections.Any(s => s.Heading == e.Item1));
+        .Where(e => !guide.Sections.Any(s => s.Heading == e.Name));
 
     private static string Letter(string name)
     {

@@ -1,4 +1,4 @@
-namespace Trappa.Serving;
+namespace Trappa.Render.Files;
 
 /// <summary>Media types (IANA) of the files that a site has.</summary>
 internal static class ContentTypes
