@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
@@ -82,18 +81,18 @@ public static class Renderer
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         if (Pages.HasSearch(guide))
         {
-            files.Add(new(guide.Language.Address("search")[1..] + "index.json", SearchIndex.Of(guide, Passage.All(guide))));
+            files.Add(new(guide.Language.Address("search")[1..] + "index.json", () => SearchIndex.Of(guide, Passage.All(guide))));
         }
         files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
         if (SamePath.Check(pages, files) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
         }
-        var texts = guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal);
-        diagnostics = diagnostics.AddRange(LinkCheck.Check(
-            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, [.. texts[pages[i].Place.File]], m.Findings))],
-            files.Select(f => "/" + f.Path).Concat(Pdfs(guide, options)).ToFrozenSet(StringComparer.Ordinal)));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var texts = new Lazy<ILookup<string, Prose>>(() => guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal));
+        diagnostics = diagnostics.AddRange(LinkCheck.Check(
+            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, new(() => [.. texts.Value[pages[i].Place.File]]), m.Findings))],
+            [.. files.Select(f => "/" + f.Path), .. Pdfs(guide, options)], kept));
         return (files.ToImmutable(), diagnostics);
     }
 
