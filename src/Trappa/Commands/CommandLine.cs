@@ -16,6 +16,7 @@ public static class CommandLine
             CheckCommand.Create(surroundings),
             FlowCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            NewCommand.Create(surroundings),
         };
         try
         {
