@@ -17,6 +17,7 @@ public static class CommandLine
             FlowCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
             NewCommand.Create(surroundings),
+            PlanCommand.Create(surroundings),
         };
         try
         {
