@@ -57,14 +57,16 @@ public static class Renderer
         var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
         var printSettings = settings with { Style = assets.PrintStyle };
 
+        // The register is made of the headings of all pages, which nothing else is.
+        var register = kept.IsKeeping ? kept.Same("register",
+            guide.Pages.Select(p => kept.Get("register", p.Place.File, [p], () => Passage.NamesOf(p))).ToArray(), (one, other) => one.AsSpan().SequenceEqual(other)) : [];
+
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
             (i, _, workspace) =>
             {
-                // The register is made of the headings of all pages.
-                made[i] = pages[i].Kind == PageKind.Search ? maker.Make(pages[i], settings, workspace)
-                    : kept.Get("page", pages[i].File, common.KeyOf(pages[i]),
-                        () => maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace));
+                made[i] = kept.Get("page", pages[i].File, pages[i].Kind == PageKind.Search ? [.. common.KeyOf(pages[i]), register] : common.KeyOf(pages[i]),
+                    () => maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());
