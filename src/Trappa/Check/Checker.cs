@@ -21,6 +21,7 @@ public static class Checker
         UnknownLayout.Check,
         NoAddress.Check,
         DatedFacts.Check,
+        OldEdition.Check,
         FlowProofs.Check,
         Presets.Check,
     ];

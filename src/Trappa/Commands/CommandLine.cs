@@ -16,6 +16,8 @@ public static class CommandLine
             CheckCommand.Create(surroundings),
             FlowCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            NewCommand.Create(surroundings),
+            PlanCommand.Create(surroundings),
         };
         try
         {

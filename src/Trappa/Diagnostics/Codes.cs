@@ -181,6 +181,14 @@ public static class Codes
     /// <summary>Fields left out of a card, as its settings let them be.</summary>
     public static Code CardFieldsDropped { get; } = Warning("TR366", nameof(CardFieldsDropped));
 
+    // 39x: what holds for a time.
+    /// <summary>Something whose first day is to come.</summary>
+    public static Code NotYetValid { get; } = Warning("TR390", nameof(NotYetValid));
+    /// <summary>Something whose last day is at most a month away.</summary>
+    public static Code DateNear { get; } = Warning("TR391", nameof(DateNear));
+    /// <summary>An edition older than the guide's own limit.</summary>
+    public static Code EditionOld { get; } = Warning("TR392", nameof(EditionOld));
+
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
     public static Code TemplateSyntax { get; } = Error("TR401", nameof(TemplateSyntax));
@@ -252,6 +260,7 @@ public static class Codes
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped,
+        NotYetValid, DateNear, EditionOld,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,

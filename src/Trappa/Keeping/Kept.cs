@@ -101,18 +101,22 @@ public sealed class Kept
     /// <summary>How often a file, and all of them, were said to be written; part of the key under which its bytes are kept.</summary>
     public (long One, long All) Changes(string path) => (_changes.GetValueOrDefault(path), Volatile.Read(ref _allChanged));
 
-    /// <summary>Forgets what the build that ends here did not use, such as files that are gone.</summary>
+    /// <summary>Ends a build. Now and then what has not been used for long, such as files that are gone, is forgotten.</summary>
     public void EndBuild()
     {
-        foreach (var (name, entry) in _entries ?? [])
+        _build++;
+        if (_entries is null || _build % Patience != 0)
+        {
+            return;
+        }
+        foreach (var (name, entry) in _entries)
         {
             // What a build with errors did not come to is still there for the one after.
             if (entry.LastUsed < _build - Patience)
             {
-                _entries!.TryRemove(name, out _);
+                _entries.TryRemove(name, out _);
             }
         }
-        _build++;
     }
 
     // Builds for which a result is kept unused: so many saves may a mistake stand before all is made anew.

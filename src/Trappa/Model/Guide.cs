@@ -75,6 +75,10 @@ public sealed record SiteSettings
     public required string? Address { get; init; }
     /// <summary>What comes before a file's path in the address of a page where it can be changed, or null.</summary>
     public required string? EditAddress { get; init; }
+    /// <summary>Months after which readers are told that the edition is old, or null.</summary>
+    public required int? MostMonths { get; init; }
+    /// <summary>Whether the edition is older than the guide's own limit on the build's date.</summary>
+    public bool IsOld => MostMonths is { } most && Edition is { } e && (((Date.Year - e.Year) * 12) + Date.Month - e.Month) > most;
     /// <summary>Edition, or null.</summary>
     public required Edition? Edition { get; init; }
     /// <summary>Whose words the content is; may be empty.</summary>
@@ -284,9 +288,15 @@ public sealed record Resource
 /// <param name="Name">Its name.</param>
 /// <param name="Value">The text.</param>
 /// <param name="Until">The last day on which it holds, or null.</param>
-public sealed record Fact(string Name, string Value, LastDay? Until);
+public sealed record Fact(string Name, string Value, LastDay? Until)
+{
+    /// <summary>The first day on which it holds, or null.</summary>
+    public LastDay? From { get; init; }
+    /// <summary>Whether it must not stand after its last day.</summary>
+    public bool IsErrorAfter { get; init; }
+}
 
-/// <summary>The last day on which something holds.</summary>
+/// <summary>The first or last day on which something holds.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Place">Where it is written.</param>
 public sealed record LastDay(DateOnly Date, Place Place);

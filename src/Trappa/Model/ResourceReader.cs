@@ -51,6 +51,7 @@ internal static class ResourceReader
                 diagnostics.Add(new(entry.Validity.After == "error" ? Codes.DateExpired : Codes.DatePassed, last.Place,
                     ("name", entry.Title.Value), ("date", references.Language.Day(last.Date))));
             }
+            diagnostics.AddRange(NearDays.Of(entry.Title.Value, entry.Validity.First, entry.Validity.Last, today, references.Language));
             if (isPast && entry.Validity.After == "remove")
             {
                 continue;
@@ -61,7 +62,8 @@ internal static class ResourceReader
                 Title = references.Plain.Fill(entry.Title, diagnostics),
                 Text = references.Read(entry.Text, diagnostics),
                 Group = entry.Group is null ? "" : references.Plain.Fill(entry.Group, diagnostics),
-                State = isPast ? ResourceState.Past : entry.State,
+                State = isPast ? ResourceState.Past
+                    : entry.Validity.First?.Date > today ? ResourceState.Awaited : entry.State,
                 Url = entry.Url,
                 SearchFor = entry.SearchFor is null ? null : references.Plain.Fill(entry.SearchFor, diagnostics),
                 Checked = entry.Validity.Checked,
@@ -89,7 +91,7 @@ internal static class ResourceReader
             "past" => ResourceState.Past,
             _ => ResourceState.Missing,
         };
-        var validity = Validity.Read(reader);
+        var validity = Validity.Read(reader, "mark", "remove", "error");
         if (state == ResourceState.Found)
         {
             reader.Required("address");

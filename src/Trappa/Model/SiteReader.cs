@@ -57,6 +57,7 @@ internal sealed record SiteFile(
             Address = AbsoluteAddress(options.BaseUrl ?? "")
                 ?? (address is null ? null : AbsoluteAddress(address.Value) ?? "https://address.invalid/"),
             EditAddress = edit is null ? null : AbsoluteAddress(edit.Value),
+            MostMonths = reader.Positive("most_months"),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
             Owner = Filled(reader.Text("owner")) ?? "",
             AllowsHtml = reader.YesNo("html", false),
@@ -138,9 +139,10 @@ internal sealed record SiteFile(
             {
                 var reader = new FieldReader(dated, language, diagnostics);
                 var words = reader.Required("value")?.Value;
-                var until = Validity.Read(reader);
+                // A text without its fact would be a sentence with a hole, so a fact cannot be taken away by itself.
+                var validity = Validity.Read(reader, "mark", "error");
                 reader.End();
-                facts.Add(new(key.Value, words ?? "", until.Last));
+                facts.Add(new(key.Value, words ?? "", validity.Last) { From = validity.First, IsErrorAfter = validity.After == "error" });
             }
             else
             {
@@ -190,16 +192,18 @@ internal sealed record SiteFile(
     }
 }
 
-/// <summary>From when until when something holds, and what follows then.</summary>
-/// <param name="Last">Last day, or null.</param>
-/// <param name="After">English name of what follows: mark, remove or error.</param>
+/// <summary>When something holds, and what follows.</summary>
+/// <param name="First">The first day, or null.</param>
+/// <param name="Last">The last day, or null.</param>
+/// <param name="After">What happens after it: mark, remove or error.</param>
 /// <param name="Checked">When somebody last looked, or null.</param>
-internal sealed record Validity(LastDay? Last, string After, DateOnly? Checked)
+internal sealed record Validity(LastDay? First, LastDay? Last, string After, DateOnly? Checked)
 {
-    public static Validity Read(FieldReader reader)
-    {
-        reader.Date("valid_from");
-        var last = reader.Date("valid_until") is { } day ? new LastDay(day, reader.Node("valid_until")!.Place) : null;
-        return new(last, reader.Choice("after", "mark", "remove", "error") ?? "mark", reader.Date("checked"));
-    }
+    /// <param name="reader">The fields.</param>
+    /// <param name="after">What may follow the last day; the first is usual.</param>
+    public static Validity Read(FieldReader reader, params string[] after) => new(
+        Day(reader, "valid_from"), Day(reader, "valid_until"), reader.Choice("after", after) ?? after[0], reader.Date("checked"));
+
+    private static LastDay? Day(FieldReader reader, string field) =>
+        reader.Date(field) is { } day ? new(day, reader.Node(field)!.Place) : null;
 }

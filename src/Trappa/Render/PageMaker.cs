@@ -32,7 +32,7 @@ internal sealed class PageMaker
     private readonly TemplateRunner _templates;
     private readonly SiteView _site;
     private readonly FlowView? _flow;
-    private readonly ImmutableArray<Passage> _passages;
+    private readonly Lazy<ImmutableArray<Passage>> _passages;
     private readonly ImmutableArray<CardSet> _cards;
     private readonly bool _hasPdfs;
     private readonly ProseSettings _prose;
@@ -44,7 +44,7 @@ internal sealed class PageMaker
 
     public PageMaker(
         Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
-        ImmutableArray<Passage> passages, ImmutableArray<CardSet> cards)
+        Lazy<ImmutableArray<Passage>> passages, ImmutableArray<CardSet> cards)
     {
         _guide = guide;
         _editRoot = options.EditRoot;
@@ -98,7 +98,7 @@ internal sealed class PageMaker
             ["pages"] = entry.Folder is null ? null : SectionPages(entry.Folder, prose),
             ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
-            ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages) : null,
+            ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages.Value) : null,
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _cards)
                 : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _hasPdfs) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,

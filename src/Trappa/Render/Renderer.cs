@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
@@ -53,20 +52,22 @@ public static class Renderer
         var common = Common.Of(guide, assets, templates, options, kept);
         var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter))).Item1;
         diagnostics = diagnostics.AddRange(cardFaults);
-        var passages = Pages.HasSearch(guide) ? Passage.All(guide) : [];
+        var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
         var maker = new PageMaker(guide, templates, assets, options,
             kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, cards);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
         var printSettings = settings with { Style = assets.PrintStyle };
 
+        // The register is made of the headings of all pages, which nothing else is.
+        var register = kept.IsKeeping ? kept.Same("register",
+            guide.Pages.Select(p => kept.Get("register", p.Place.File, [p], () => Passage.NamesOf(p))).ToArray(), (one, other) => one.AsSpan().SequenceEqual(other)) : [];
+
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
             (i, _, workspace) =>
             {
-                // The register is made of the headings of all pages.
-                made[i] = pages[i].Kind == PageKind.Search ? maker.Make(pages[i], settings, workspace)
-                    : kept.Get("page", pages[i].File, common.KeyOf(pages[i]),
-                        () => maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace));
+                made[i] = kept.Get("page", pages[i].File, pages[i].Kind == PageKind.Search ? [.. common.KeyOf(pages[i]), register] : common.KeyOf(pages[i]),
+                    () => maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());
@@ -83,20 +84,20 @@ public static class Renderer
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         if (Pages.HasSearch(guide))
         {
-            files.Add(new(guide.Language.Address("search")[1..] + "index.json", SearchIndex.Of(guide, passages)));
+            files.Add(new(guide.Language.Address("search")[1..] + "index.json", () => SearchIndex.Of(guide, passages.Value)));
         }
         files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
         if (SamePath.Check(pages, files) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
         }
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var texts = new Lazy<ILookup<string, Prose>>(() => guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal));
         // They are printed from the finished pages, so they are not among the files yet.
         var pdfs = options.HasPdfs ? PrintPages.Pdfs(guide).Select(p => "/" + p.File) : [];
-        var texts = guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal);
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
-            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, [.. texts[pages[i].Place.File]], m.Findings))],
-            files.Select(f => "/" + f.Path).Concat(pdfs).ToFrozenSet(StringComparer.Ordinal)));
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, new(() => [.. texts.Value[pages[i].Place.File]]), m.Findings))],
+            [.. files.Select(f => "/" + f.Path), .. pdfs], kept));
         return (files.ToImmutable(), diagnostics);
     }
 

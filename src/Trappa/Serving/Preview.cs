@@ -29,7 +29,7 @@ internal sealed record Built(Language Language, ImmutableArray<OutputFile> Files
 /// <param name="Build">The latest build, good or not.</param>
 /// <param name="Milliseconds">How long it took.</param>
 internal sealed record PreviewState(
-    long Version, Language Language, FrozenDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<(string Name, string Value)> Headers,
+    long Version, Language Language, FrozenDictionary<string, OutputFile> Files, ImmutableArray<(string Name, string Value)> Headers,
     ImmutableArray<string> Changed, Built Build, long Milliseconds);
 
 /// <summary>
@@ -120,27 +120,31 @@ internal sealed class Preview : IDisposable
         var version = before?.Version ?? Environment.TickCount64;
         if (built.HasErrors)
         {
-            return new(version, built.Language, before?.Files ?? FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty,
+            return new(version, built.Language, before?.Files ?? FrozenDictionary<string, OutputFile>.Empty,
                 before?.Headers ?? [], [], built, clock.ElapsedMilliseconds);
         }
-        var files = built.Files.ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+        var files = built.Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         var changed = Differences(before, files);
         return new(changed.IsEmpty ? version : version + 1, built.Language, files, HeadersOf(files), changed, built, clock.ElapsedMilliseconds);
     }
 
-    private static ImmutableArray<string> Differences(PreviewState? before, FrozenDictionary<string, ReadOnlyMemory<byte>> files) => before is null
+    // A file that nobody has asked for is not made to be compared: it changes with the pages, and they are told of.
+    private static bool IsSame(OutputFile one, OutputFile other) =>
+        !one.IsMade || !other.IsMade || one.Bytes.Equals(other.Bytes) || one.Bytes.Span.SequenceEqual(other.Bytes.Span);
+
+    private static ImmutableArray<string> Differences(PreviewState? before, FrozenDictionary<string, OutputFile> files) => before is null
         ? [.. files.Keys.Order(StringComparer.Ordinal)]
-        : [.. files.Where(f => !before.Files.TryGetValue(f.Key, out var old) || !(old.Equals(f.Value) || old.Span.SequenceEqual(f.Value.Span)))
+        : [.. files.Where(f => !before.Files.TryGetValue(f.Key, out var old) || !IsSame(old, f.Value))
             .Select(f => f.Key).Concat(before.Files.Keys.Where(f => !files.ContainsKey(f))).Order(StringComparer.Ordinal)];
 
     // The rule for every file, as the host that is published to would send it.
-    private static ImmutableArray<(string Name, string Value)> HeadersOf(FrozenDictionary<string, ReadOnlyMemory<byte>> files)
+    private static ImmutableArray<(string Name, string Value)> HeadersOf(FrozenDictionary<string, OutputFile> files)
     {
-        if (!files.TryGetValue("_headers", out var bytes))
+        if (!files.TryGetValue("_headers", out var file))
         {
             return [];
         }
-        return [.. Encoding.UTF8.GetString(bytes.Span).Split('\n').SkipWhile(l => l != "/*").Skip(1).TakeWhile(l => l.StartsWith(' '))
+        return [.. Encoding.UTF8.GetString(file.Bytes.Span).Split('\n').SkipWhile(l => l != "/*").Skip(1).TakeWhile(l => l.StartsWith(' '))
             .Select(l => l.Trim().Split(": ", 2)).Where(p => p.Length == 2).Select(p => (p[0], p[1]))];
     }
 

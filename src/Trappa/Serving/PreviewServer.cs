@@ -149,9 +149,9 @@ internal sealed class PreviewServer : IAsyncDisposable
             }
         }
         var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        if (state.Files.TryGetValue(file, out var bytes))
+        if (state.Files.TryGetValue(file, out var found))
         {
-            await Page(context, state, StatusCodes.Status200OK, file, bytes);
+            await Page(context, state, StatusCodes.Status200OK, file, found.Bytes);
         }
         else if (state.Files.ContainsKey(path + "/index.html"))
         {
@@ -163,7 +163,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         else
         {
-            await Page(context, state, StatusCodes.Status404NotFound, "404.html", state.Files.GetValueOrDefault("404.html"));
+            await Page(context, state, StatusCodes.Status404NotFound, "404.html", state.Files.GetValueOrDefault("404.html")?.Bytes ?? default);
         }
     }
 

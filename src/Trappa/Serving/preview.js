@@ -10,19 +10,24 @@ const policy = trusted?.createPolicy("trappa-preview", { createHTML: (/** @type 
 
 /** This page as the server sent it: what scripts have made of it since is not in it. @type {Document | null} */
 let source = null;
+/** Its style sheet. */
+let sourceStyle = "";
+let nextStyle = "";
 /** @type {CSSStyleSheet | null} */
 let style = null;
 
 const fetchPage = async () => {
-	const html = await (await fetch(location.pathname + location.search, { cache: "no-store" })).text();
+	const sent = await (await fetch(location.pathname + location.search, { cache: "no-store" })).text();
+	// Taken out before it is parsed, as the policy of this page knows the style of this page alone.
+	const styles = [...sent.matchAll(/<style>([^<]*)<\/style>/g)];
+	nextStyle = styles.map((s) => s[1]).join("\n");
+	const html = styles.reduce((text, s) => text.replace(s[0], () => ""), sent);
 	return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
 };
 /** @param {Document} page */
 const versionOf = (page) => page.querySelector("script[data-version]")?.getAttribute("data-version");
 /** @param {Document} page */
 const scriptsOf = (page) => [...page.querySelectorAll("script[src]:not([data-version])")].map((s) => s.getAttribute("src")).join();
-/** @param {Document} page */
-const styleOf = (page) => [...page.querySelectorAll("style")].map((s) => s.textContent).join("\n");
 
 /**
  * Makes of `live` what makes `next` of `old`; false where scripts have changed what would have to change.
@@ -50,11 +55,16 @@ const patch = (live, old, next) => {
 	let tail = 0;
 	while (tail < were.length - from && tail < are.length - from && were[were.length - 1 - tail].isEqualNode(are[are.length - 1 - tail])) tail++;
 	if (from + tail === were.length && from + tail === are.length) return true;
-	if (now.length !== were.length) return false;
 	if (were.length === are.length) {
-		for (let i = from; i < were.length - tail; i++) if (!patch(now[i], were[i], are[i])) return false;
+		for (let i = from; i < were.length - tail; i++) {
+			const was = were[i];
+			// Scripts may have put something beside it: then only what has a name is found again.
+			const same = (was instanceof Element && was.id && document.getElementById(was.id)) || (now.length === were.length ? now[i] : null);
+			if (!same || !patch(same, was, are[i])) return false;
+		}
 		return true;
 	}
+	if (now.length !== were.length) return false;
 	const added = are.slice(from, are.length - tail);
 	const gone = were.slice(from, were.length - tail);
 	if ([...added, ...gone].some((n) => n instanceof Element && [n, ...n.querySelectorAll("*")].some((e) => e.getAttributeNames().some((a) => a.startsWith("data-"))))) return false;
@@ -67,9 +77,10 @@ const patch = (live, old, next) => {
 const update = async () => {
 	const next = await fetchPage();
 	if (!source || scriptsOf(source) !== scriptsOf(next) || !source.head || source.documentElement.lang !== next.documentElement.lang) return location.reload();
-	if (styleOf(source) !== styleOf(next)) {
+	if (sourceStyle !== nextStyle) {
 		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(styleOf(next));
+		sheet.replaceSync(nextStyle);
+		sourceStyle = nextStyle;
 		for (const old of document.querySelectorAll("style")) if (old.sheet) old.sheet.disabled = true;
 		document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((s) => s !== style), sheet];
 		style = sheet;
@@ -150,7 +161,8 @@ let last = Promise.resolve();
 (async () => {
 	const first = await fetchPage();
 	if (versionOf(first) !== self.dataset.version) return location.reload();
-	if (first.querySelector("main nav, main [id], header, footer") || first.querySelector("style")) source = first;
+	sourceStyle = nextStyle;
+	if (first.querySelector("main nav, main [id], header, footer") || sourceStyle) source = first;
 	const events = new EventSource(root + "__trappa/events");
 	events.onmessage = ({ data }) => {
 		const state = JSON.parse(data);

@@ -10,7 +10,7 @@ namespace Trappa.BrowserTests.Print;
 /// <summary>Text is measured at build time without a browser; the browser breaks it into the same lines.</summary>
 public sealed class MeasuredLines(World world)
 {
-    private const int Texts = 2000, MostTooMany = 6;
+    private const int Texts = 2000;
 
     private static readonly ImmutableArray<string> Words =
     [
@@ -27,7 +27,7 @@ public sealed class MeasuredLines(World world)
     private static readonly ImmutableArray<double> Sizes = [7.5, 8, 9, 9.5, 14];
 
     [Fact]
-    public async Task The_browser_breaks_2000_random_texts_into_no_more_lines_than_were_measured()
+    public async Task The_browser_breaks_2000_random_texts_into_as_many_lines_as_were_measured()
     {
         var chance = new Random(2024);
         var texts = Enumerable.Range(0, Texts).Select(_ => Random(chance)).ToList();
@@ -45,9 +45,7 @@ public sealed class MeasuredLines(World world)
         var differing = texts.Select((t, i) => rendered[i] == measured[i] ? null
             : string.Create(CultureInfo.InvariantCulture, $"{measured[i]} measured, {rendered[i]} rendered, {t.Size} pt in {t.Width} mm: {Html(t)}"))
             .OfType<string>().ToList();
-        // Never too few: then text would be lost. A line too many is measured where a soft hyphen just does not fit: 6 of 2,000.
-        Faults.None([.. texts.Where((_, i) => measured[i] < rendered[i]).Select(Html)]);
-        Assert.True(differing.Count <= MostTooMany, string.Join("\n", differing));
+        Faults.None(differing);
     }
 
     private static string Page(List<Text> texts)

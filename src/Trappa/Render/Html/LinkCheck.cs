@@ -1,10 +1,10 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Model;
 
 namespace Trappa.Render.Html;
@@ -14,7 +14,7 @@ namespace Trappa.Render.Html;
 /// <param name="Place">Where its words come from.</param>
 /// <param name="Texts">The texts of that file.</param>
 /// <param name="Findings">What the pass met.</param>
-internal sealed record CheckedPage(string Address, Place Place, ImmutableArray<Prose> Texts, PageFindings Findings);
+internal sealed record CheckedPage(string Address, Place Place, Lazy<ImmutableArray<Prose>> Texts, PageFindings Findings);
 
 /// <summary>
 /// What can only be seen on finished pages, whoever made them: addresses that lead nowhere, ids that stand twice,
@@ -24,56 +24,40 @@ internal sealed record CheckedPage(string Address, Place Place, ImmutableArray<P
 internal static class LinkCheck
 {
     /// <param name="pages">All pages.</param>
-    /// <param name="files">Root-absolute paths of all files of the site.</param>
-    public static ImmutableArray<Diagnostic> Check(ImmutableArray<CheckedPage> pages, FrozenSet<string> files)
+    /// <param name="files">Root-absolute paths of all files of the site, in an order that does not change.</param>
+    /// <param name="kept">What earlier builds found; a page that is the same is looked at again when what links can lead to is not.</param>
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<CheckedPage> pages, ImmutableArray<string> files, Kept? kept = null)
     {
-        // A set is made only of the ids of pages that links lead into.
-        var byAddress = pages.ToDictionary(p => p.Address,
-            p => new Lazy<FrozenSet<string>>(() => p.Findings.Ids.ToFrozenSet(StringComparer.Ordinal)), StringComparer.Ordinal);
-        var faults = new Dictionary<string, Code?>(StringComparer.Ordinal);
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var page in pages)
-        {
-            var places = new Lazy<ILookup<string, Place>>(() => Places(page));
-            var told = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var target in page.Findings.Targets)
-            {
-                if (!faults.TryGetValue(target, out var fault))
-                {
-                    faults[target] = fault = Fault(target, byAddress, files);
-                }
-                if (fault is { } code && told.Add(target))
-                {
-                    found.AddRange(places.Value[Uri.UnescapeDataString(target)].DefaultIfEmpty(page.Place)
-                        .Select(place => new Diagnostic(code, place, ("address", target))));
-                }
-            }
-            found.AddRange(OnPage(page));
-        }
-        return [.. found.Distinct()];
+        kept ??= Kept.Nothing;
+        var targets = kept.Same("link targets", new LinkTargets(files, [.. pages.Select(p => (p.Address, p.Findings.Ids))]), LinkTargets.AreSame);
+        return [.. pages
+            .SelectMany(p => kept.Get("links", p.Address, [targets, p.Findings, p.Place], () => new Found([.. Check(p, targets)])).Items)
+            .Distinct()];
     }
 
-    private static Code? Fault(string target, Dictionary<string, Lazy<FrozenSet<string>>> pages, FrozenSet<string> files)
+    private sealed record Found(ImmutableArray<Diagnostic> Items);
+
+    private static List<Diagnostic> Check(CheckedPage page, LinkTargets targets)
     {
-        var hash = target.IndexOf('#', StringComparison.Ordinal);
-        var path = hash < 0 ? target : target[..hash];
-        var query = path.IndexOf('?', StringComparison.Ordinal);
-        path = query < 0 ? path : path[..query];
-        if (!files.Contains(Uri.UnescapeDataString(path.EndsWith('/') ? path + "index.html" : path)))
+        var found = new List<Diagnostic>();
+        var places = new Lazy<ILookup<string, Place>>(() => Places(page));
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var target in page.Findings.Targets)
         {
-            return Codes.BrokenLink;
+            if (targets.Fault(target) is { } code && told.Add(target))
+            {
+                found.AddRange(places.Value[Uri.UnescapeDataString(target)].DefaultIfEmpty(page.Place)
+                    .Select(place => new Diagnostic(code, place, ("address", target))));
+            }
         }
-        var fragment = hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]);
-        // Nothing and "top" are the top of any page (HTML, "find a potential indicated element").
-        return fragment.Length > 0 && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
-            && pages.TryGetValue(path, out var ids) && !ids.Value.Contains(fragment)
-            ? Codes.BrokenFragment : null;
+        found.AddRange(OnPage(page));
+        return found;
     }
 
     // Where the links of the page's own text are written, by their addresses. The page writes signs outside ASCII,
     // spaces and controls by their bytes (RFC 3986 §2.1), the text may not.
     private static ILookup<string, Place> Places(CheckedPage page) =>
-        (from text in page.Texts
+        (from text in page.Texts.Value
          from link in text.Tree.Descendants<LinkInline>()
          select (Address: Address(text, link, page.Address) ?? "", Place: text.PlaceOf(link)))
         .ToLookup(l => Uri.UnescapeDataString(l.Address), l => l.Place, StringComparer.Ordinal);
@@ -82,7 +66,7 @@ internal static class LinkCheck
     private static Dictionary<string, Place> HeadingPlaces(CheckedPage page)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var text in page.Texts)
+        foreach (var text in page.Texts.Value)
         {
             foreach (var heading in text.Tree.Descendants<HeadingBlock>())
             {

@@ -33,7 +33,8 @@ public sealed record BlockKind(string Name, double Size, double Leading, double 
 /// <summary>One side of a card.</summary>
 /// <param name="Blocks">Its paragraphs, those left out not among them.</param>
 /// <param name="Step">The step whose block of the staircase is filled; 0 where no staircase is drawn.</param>
-public sealed record CardFace(ImmutableArray<CardBlock> Blocks, int Step);
+/// <param name="Code">What a QR code at its foot says, or null for none.</param>
+public sealed record CardFace(ImmutableArray<CardBlock> Blocks, int Step, string? Code = null);
 
 /// <summary>A card.</summary>
 /// <param name="Name">What it is called.</param>

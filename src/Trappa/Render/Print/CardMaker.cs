@@ -90,7 +90,7 @@ internal sealed class CardMaker
             .Select((r, i) => new CardBlock(BlockKind.Plain, [Run(r.Title + ": ", true), Run(Where(r))], r.Title, 1000 - i))
             .ToList();
         return new(_guide.Site.Title,
-            Fitted(_guide.Site.Title, "print_front", front, 0, preset, place, found, dropped),
+            Fitted(_guide.Site.Title, "print_front", front, 0, preset, place, found, dropped, _guide.Site.Address),
             Fitted(_guide.Site.Title, "print_back", back, 0, preset, place, found, dropped));
     }
 
@@ -98,10 +98,10 @@ internal sealed class CardMaker
 
     private CardFace Fitted(
         string card, string side, List<CardBlock> blocks, int step, CardPreset preset, Place place,
-        ImmutableArray<Diagnostic>.Builder found, ImmutableArray<string>.Builder dropped)
+        ImmutableArray<Diagnostic>.Builder found, ImmutableArray<string>.Builder dropped, string? code = null)
     {
         var width = preset.Width - (2 * Safe);
-        var height = preset.Height - (2 * Safe) - (step > 0 ? Stairs : 0);
+        var height = preset.Height - (2 * Safe) - (step > 0 ? Stairs : code is not null ? QrDrawing.Side : 0);
         var left = blocks.Select(b => (Block: b, Text: Measured(b, width))).ToList();
         foreach (var (block, _) in left.Where(b => b.Text.WidestWord > width))
         {
@@ -122,7 +122,7 @@ internal sealed class CardMaker
                 ("field", longest.Field), ("lines", lines.ToString(CultureInfo.InvariantCulture)),
                 ("characters", (lines * perLine).ToString(CultureInfo.InvariantCulture)), ("file", _guide.Print.Place.File)));
         }
-        return new([.. left.Select(b => b.Block)], step);
+        return new([.. left.Select(b => b.Block)], step, code);
     }
 
     private static double Height(List<(CardBlock Block, MeasuredText Text)> blocks) =>

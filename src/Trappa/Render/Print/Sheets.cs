@@ -107,6 +107,11 @@ internal static class Sheets
             Stairs(html, preset.Left + (column * preset.Width) + CardMaker.Safe, preset.Top + ((row + 1) * preset.Height) - CardMaker.Safe,
                 preset.Width - (2 * CardMaker.Safe), CardMaker.Stairs - 1, steps, face.Step);
         }
+        foreach (var (face, column, row, _) in faces.Where(f => f.Face.Code is not null))
+        {
+            html.Append(QrDrawing.Path(face.Code!, preset.Left + ((column + 1) * preset.Width) - CardMaker.Safe - QrDrawing.Side,
+                preset.Top + ((row + 1) * preset.Height) - CardMaker.Safe - QrDrawing.Side));
+        }
         html.Append("</svg>\n");
     }
 

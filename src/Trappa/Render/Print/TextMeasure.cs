@@ -21,7 +21,7 @@ public sealed record MeasuredText(int Lines, ImmutableArray<int> Starts, double 
 internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
 {
     // The browser lays out in 1/64 of a CSS pixel, which is 1/96 inch (CSS Values 4 §6.2); a box is rounded down to it,
-    // a piece of text up.
+    // a piece of text up, and a line may be wider than its box by one.
     private const double PixelsPerMillimetre = 96 / 25.4;
     private const double Units = 64;
 
@@ -36,8 +36,8 @@ internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
         {
             return new(0, [], 0);
         }
-        var available = Math.Floor(width * PixelsPerMillimetre * Units) / Units;
-        var pixel = size * 96 / 72 / FontWidths.Em;
+        var available = (Math.Floor(width * PixelsPerMillimetre * Units) + 1) / Units;
+        var pixel = Pixels(size) / FontWidths.Em;
         var starts = ImmutableArray.CreateBuilder<int>();
         var widest = 0.0;
         starts.Add(0);
@@ -56,7 +56,7 @@ internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
 
     /// <summary>Width of a text on one line, in millimetres.</summary>
     public double Width(string text, bool isBold, double size) =>
-        text.Sum(c => widths.Of(c, isBold)) * size * 96 / 72 / FontWidths.Em / PixelsPerMillimetre;
+        text.Sum(c => widths.Of(c, isBold)) * Pixels(size) / FontWidths.Em / PixelsPerMillimetre;
 
     /// <summary>Whether the font has all of a text.</summary>
     public char? Missing(string text)
@@ -102,6 +102,9 @@ internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
         }
         return best > 0 ? (best, 0) : (text.Length, ink);
     }
+
+    // Fonts are scaled to whole 1/64 of a pixel, downwards: 8 pt is 10.65625 px, and not two thirds.
+    private static double Pixels(double points) => Math.Floor(points * 96 / 72 * Units) / Units;
 
     private static double Up(double pixels) => Math.Ceiling((pixels * Units) - 1e-6) / Units;
 

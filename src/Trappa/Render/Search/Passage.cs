@@ -42,6 +42,9 @@ public sealed record Passage(PassageKind Kind, string Address, string Page, stri
         .. guide.Resources.Select(r => new Passage(PassageKind.Resource, r.Address, guide.Language.Word("resources_title"), r.Title, Joined(r.Text.Plain, r.SearchFor ?? ""))),
     ];
 
+    /// <summary>What the register takes from a page, in one text: the same as long as no heading or title is another.</summary>
+    internal static string NamesOf(Page page) => string.Join('\n', OfPage(page).Select(p => p.Address + "\t" + p.Page + "\t" + p.Heading));
+
     private static IEnumerable<Passage> OfStep(Guide guide, Step step) =>
     [
         new(PassageKind.Page, step.Address, step.Name, "", Joined(step.Lead.Plain, step.Difference?.Plain ?? "")),

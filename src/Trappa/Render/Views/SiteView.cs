@@ -49,6 +49,7 @@ internal sealed class SiteView
             ("lang", _guide.Language.Code),
             ("dir", _guide.Language.Direction),
             ("edition", site.Edition is not { } e ? null : View.Of(("name", _guide.Language.Month(e.Year, e.Month)), ("title", e.Name))),
+            ("is_old", site.IsOld),
             ("owner", site.Owner.Length == 0 ? null : site.Owner),
             ("about", _parts.HasAbout ? View.Of(("url", _guide.Language.Address("about")), ("title", _guide.About?.Title ?? _guide.Language.Word("about_the_guide"))) : null),
             ("nav", Entries(_menu.Take(MostInBar), address)),

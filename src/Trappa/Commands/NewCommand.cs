@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace Trappa.Commands;
+
+/// <summary><c>trappa new</c>: a small guide that is whole, and reads as a lesson in how to go on.</summary>
+internal static class NewCommand
+{
+    private const string Prefix = "new/";
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to make; one that is there must be empty." };
+        folder.Validators.Add(result =>
+        {
+            var full = Path.Combine(surroundings.Folder, result.GetValueOrDefault<string>());
+            if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
+            {
+                result.AddError($"There is something in '{result.GetValueOrDefault<string>()}' already. Choose a folder that is empty or not there yet.");
+            }
+        });
+        var files = Files();
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of the guide.",
+            DefaultValueFactory = _ => "en",
+        };
+        language.AcceptOnlyFromAmong([.. files.Select(f => f.Language).Distinct()]);
+        var command = new Command("new",
+            "Make a small guide to go on from: three steps, questions, two quotes, cards.\n\nExample:\n  trappa new my-guide --language sv")
+        {
+            folder, language,
+        };
+        command.SetAction(parsed => Make(parsed.GetValue(folder)!, parsed.GetValue(language)!, files, surroundings));
+        return command;
+    }
+
+    private static int Make(
+        string folder, string language, ImmutableArray<(string Language, string Path, string Resource)> files, Surroundings surroundings)
+    {
+        var month = surroundings.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        try
+        {
+            foreach (var file in files.Where(f => f.Language == language))
+            {
+                Write(Path.Combine(surroundings.Folder, folder, file.Path), Text(file.Resource).Replace("{month}", month, StringComparison.Ordinal));
+            }
+            // What a build makes is no part of the guide.
+            Write(Path.Combine(surroundings.Folder, folder, ".gitignore"), "/_site/\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine($"'{folder}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+            return ExitCodes.ContentErrors;
+        }
+        surroundings.Error.WriteLine($"{folder}: a guide. Read {folder}/content/README.md, and see it with: trappa serve {folder}");
+        return ExitCodes.Fine;
+    }
+
+    private static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private static ImmutableArray<(string Language, string Path, string Resource)> Files() =>
+        [.. from name in typeof(NewCommand).Assembly.GetManifestResourceNames()
+            where name.StartsWith(Prefix, StringComparison.Ordinal)
+            let slash = name.IndexOf('/', Prefix.Length)
+            orderby name
+            select (name[Prefix.Length..slash], name[(slash + 1)..], name)];
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(typeof(NewCommand).Assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
