@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
 using Trappa.BrowserTests.Browser;
 
 namespace Trappa.BrowserTests;
@@ -17,6 +19,16 @@ public sealed class Weight(World world)
     {
         Assert.NotEmpty(world.Site.Steps);
         Faults.None(await HeavierAsync(world.Site.Steps, 14 * 1024));
+    }
+
+    [Fact]
+    public void The_whole_guide_for_the_phone_is_at_most_250_KB()
+    {
+        var worker = Encoding.UTF8.GetString(world.Site.Bytes("offline.js"));
+        using var list = JsonDocument.Parse(worker["self.guide=".Length..worker.IndexOf(";\n", StringComparison.Ordinal)]);
+        var kept = list.RootElement.GetProperty("files").EnumerateArray().Select(f => f[0].GetString()!).ToList();
+        Assert.All(world.Site.Steps, step => Assert.Contains(step, kept));
+        Assert.InRange(kept.Append("offline.js").Sum(f => Brotli(world.Site.Bytes(Site.BuiltSite.FileOf(f)))), 0, 250 * 1024);
     }
 
     [Theory]

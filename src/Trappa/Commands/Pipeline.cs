@@ -73,7 +73,7 @@ public static class Pipeline
             return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []), read.Guide);
         }
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
-            new() { Portable = request.Portable, HasPdfs = request.HasPdfs, EditRoot = request.EditRoot }, kept);
+            new() { Portable = request.Portable, HasPdfs = request.HasPdfs, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
         return HasError(found)
             ? Failed(read.Language, found, read.Guide)

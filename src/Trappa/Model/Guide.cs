@@ -83,6 +83,8 @@ public sealed record SiteSettings
     public required Edition? Edition { get; init; }
     /// <summary>Whose words the content is; may be empty.</summary>
     public required string Owner { get; init; }
+    /// <summary>Whether readers' phones keep the guide; null where that goes by its size.</summary>
+    public required bool? Offline { get; init; }
     /// <summary>Whether raw HTML in content is let through (sanitised).</summary>
     public required bool AllowsHtml { get; init; }
     /// <summary>The date that the build is made for: from outside, never from the clock here.</summary>

@@ -60,6 +60,7 @@ internal sealed record SiteFile(
             MostMonths = reader.Positive("most_months"),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
             Owner = Filled(reader.Text("owner")) ?? "",
+            Offline = reader.Text("offline") is null ? null : reader.YesNo("offline", true),
             AllowsHtml = reader.YesNo("html", false),
             Date = options.Date,
         };

@@ -33,6 +33,7 @@ internal sealed class PageMaker
     private readonly SiteView _site;
     private readonly FlowView? _flow;
     private readonly Lazy<ImmutableArray<Passage>> _passages;
+    private readonly Lazy<OutputFile> _index;
     private readonly ImmutableArray<CardSet> _cards;
     private readonly bool _hasPdfs;
     private readonly ProseSettings _prose;
@@ -44,7 +45,7 @@ internal sealed class PageMaker
 
     public PageMaker(
         Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
-        Lazy<ImmutableArray<Passage>> passages, ImmutableArray<CardSet> cards)
+        Lazy<ImmutableArray<Passage>> passages, Lazy<OutputFile> index, ImmutableArray<CardSet> cards, bool isKept)
     {
         _guide = guide;
         _editRoot = options.EditRoot;
@@ -52,10 +53,12 @@ internal sealed class PageMaker
         _templates = new TemplateRunner(templates, guide.Language);
         _cards = cards;
         _passages = passages;
+        _index = index;
         _hasPdfs = options.HasPdfs;
         _flow = guide.Flow is { } flow ? new(guide, flow) : null;
         _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
-            assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide)));
+            assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
+            new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>")));
         _quotes = guide.Quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
         _prose = new(guide.Language, pipeline,
             guide.Terms.ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal),
@@ -99,6 +102,7 @@ internal sealed class PageMaker
             ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
             ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages.Value) : null,
+            ["index"] = entry.Kind == PageKind.Search ? "/" + _index.Value.Path : null,
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _cards)
                 : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _hasPdfs) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
@@ -121,6 +125,7 @@ internal sealed class PageMaker
             ("description", string.IsNullOrEmpty(entry.Description) ? null : entry.Description),
             ("url", entry.Address),
             ("kind", entry.Kind.ToString().ToLowerInvariant()),
+            ("is_indexed", entry.Indexed),
             ("lead", lead),
             ("body", body is null || body.IsEmpty ? null : prose.Block(body)),
             ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
@@ -156,6 +161,8 @@ internal sealed class PageMaker
         { Kind: PageKind.Terms } => Paragraph(_guide.Language.Word("terms_lead")),
         { Kind: PageKind.Resources } => Paragraph(_guide.Language.Word("resources_lead")),
         { Kind: PageKind.Search } => Paragraph(_guide.Language.Word("search_lead")),
+        { Kind: PageKind.Privacy } => Paragraph(_guide.Language.Word("privacy_lead")),
+        { Kind: PageKind.Offline } => Paragraph(_guide.Language.Word("offline_lead")),
         { Kind: PageKind.Missing } => Paragraph(_guide.Language.Word("not_found_lead")),
         { Kind: PageKind.Front } when _guide.Site.Description.Length > 0 => Paragraph(_guide.Site.Description),
         _ => null,

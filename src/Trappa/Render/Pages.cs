@@ -34,6 +34,10 @@ public enum PageKind
     Cards,
     /// <summary>About the guide and its edition.</summary>
     About,
+    /// <summary>What the site knows of its readers, and what stays on their phones.</summary>
+    Privacy,
+    /// <summary>What a phone without network shows for what it has not kept.</summary>
+    Offline,
     /// <summary>What a server shows for an address that is not there.</summary>
     Missing,
 }
@@ -58,7 +62,9 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     /// <summary>One plain sentence for search engines, or null.</summary>
     public string? Description { get; init; }
     /// <summary>Whether search engines and the sitemap should have it.</summary>
-    public bool Indexed => Kind != PageKind.Missing;
+    public bool Indexed => Kind is not (PageKind.Missing or PageKind.Offline);
+    /// <summary>Whether a phone that keeps the guide keeps this page.</summary>
+    public bool IsKept => Kind is not (PageKind.Missing or PageKind.Cards);
     /// <summary>Path of its file.</summary>
     public string File => Kind == PageKind.Missing ? "404.html" : Address[1..] + "index.html";
     /// <summary>Name of its layout.</summary>
@@ -135,6 +141,8 @@ public static class Pages
                 Description = guide.About?.Lead?.Plain,
             });
         }
+        pages.Add(new(PageKind.Privacy, language.Address("privacy"), language.Word("privacy_title"), new("templates/layouts/privacy.html")) { Description = language.Word("privacy_lead") });
+        pages.Add(new(PageKind.Offline, language.Address("offline"), language.Word("offline_title"), new("templates/layouts/offline.html")));
         pages.Add(new(PageKind.Missing, "/404.html", language.Word("not_found"), new("templates/layouts/missing.html")));
         return pages.ToImmutable();
     }

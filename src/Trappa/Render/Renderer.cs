@@ -20,6 +20,9 @@ public sealed record RenderOptions
     /// <summary>Whether PDFs of the print pages will be made and put beside them.</summary>
     public bool HasPdfs { get; init; }
 
+    /// <summary>Whether readers' phones may keep the guide: not a preview, and not a folder of files.</summary>
+    public bool Offline { get; init; }
+
     /// <summary>
     /// What comes before a file's path, and its line, in addresses that open it in an editor; null for the address that
     /// the guide itself gives, if any.
@@ -53,8 +56,13 @@ public static class Renderer
         var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter))).Item1;
         diagnostics = diagnostics.AddRange(cardFaults);
         var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
+        var isKept = OfflineWorker.IsKept(guide, options, pages.Length);
+        // Page and index are of one edition by name. A preview makes the index when somebody searches.
+        var index = new Lazy<OutputFile>(() => options.Offline
+            ? SiteAssets.Hashed("search.json", SearchIndex.Of(guide, passages.Value))
+            : new("assets/search.json", () => SearchIndex.Of(guide, passages.Value)));
         var maker = new PageMaker(guide, templates, assets, options,
-            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, cards);
+            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, index, cards, isKept);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
         var printSettings = settings with { Style = assets.PrintStyle };
 
@@ -84,9 +92,10 @@ public static class Renderer
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         if (Pages.HasSearch(guide))
         {
-            files.Add(new(guide.Language.Address("search")[1..] + "index.json", () => SearchIndex.Of(guide, passages.Value)));
+            files.Add(index.Value);
         }
-        files.AddRange(SiteFiles.All(guide, assets, pages, options.Portable));
+        files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, options.Portable));
+        files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files)] : null));
         if (SamePath.Check(pages, files) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
@@ -100,6 +109,15 @@ public static class Renderer
             [.. files.Select(f => "/" + f.Path), .. pdfs], kept));
         return (files.ToImmutable(), diagnostics);
     }
+
+    // What a phone keeps: sheets are for who has a printer, and pictures for who installs or shares the site.
+    private static IEnumerable<(string Address, ReadOnlyMemory<byte> Bytes)> ToKeep(
+        ImmutableArray<PageEntry> pages, MadePage[] made, IEnumerable<OutputFile> files) =>
+    [
+        .. pages.Select((p, i) => (Page: p, made[i].Bytes)).Where(p => p.Page.IsKept).Select(p => (p.Page.Address[1..], (ReadOnlyMemory<byte>)p.Bytes)),
+        .. files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(f.Path) is ".js" or ".json" or ".svg")
+            .Select(f => (f.Path, f.Bytes)),
+    ];
 
     // The cards of each preset. What is left out of the usual size is told, and of the others only what is wrong.
     private static (ImmutableArray<CardSet> Cards, ImmutableArray<Diagnostic> Diagnostics) Cards(Guide guide, Typesetter typesetter)

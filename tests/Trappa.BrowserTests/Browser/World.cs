@@ -12,6 +12,17 @@ public sealed class World : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private SiteServer? _server;
+    private string? _program;
+
+    // Root has no sandbox.
+    private static bool HasSandbox => !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
+
+    // It talks to nobody but the tests.
+    private static string[] Arguments { get; } =
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
 
     /// <summary>The guide, built without an address.</summary>
     public BuiltSite Site { get; } = new(Repository.Root);
@@ -26,22 +37,28 @@ public sealed class World : IAsyncLifetime
     public Task<IBrowserContext> OpenAsync(int width, int height) =>
         OpenAsync(new() { ViewportSize = new() { Width = width, Height = height } });
 
+    /// <summary>A browser of its own over a profile that stays when it is closed, or when its process is ended.</summary>
+    /// <param name="profile">The profile's folder.</param>
+    public Task<IBrowserContext> OpenProfileAsync(string profile) => _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()
+    {
+        ExecutablePath = _program,
+        Headless = true,
+        ChromiumSandbox = HasSandbox,
+        Args = Arguments,
+        ViewportSize = new() { Width = 360, Height = 640 },
+    });
+
     public async ValueTask InitializeAsync()
     {
         _server = await SiteServer.StartAsync(Site);
         _playwright = await Playwright.CreateAsync();
+        _program = InstalledBrowser.FindOrGet();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = InstalledBrowser.FindOrGet(),
+            ExecutablePath = _program,
             Headless = true,
-            // Root has no sandbox.
-            ChromiumSandbox = !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess),
-            // It talks to nobody but the tests.
-            Args =
-            [
-                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
+            ChromiumSandbox = HasSandbox,
+            Args = Arguments,
         });
     }
 

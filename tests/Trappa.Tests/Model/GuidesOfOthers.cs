@@ -29,7 +29,7 @@ public class GuidesOfOthers
         Assert.Contains("TR304", ran.Error, StringComparison.Ordinal);
         Assert.Equal(
             ["basics/compost/", "basics/deeper/", "basics/deeper/readme/", "basics/", "basics/when-to-water/", "empty/", "",
-                "paths/", "search/", "steps/dig/", "steps/", "tada/", "tools-and-gloves/", "var/"],
+                "offline/", "paths/", "privacy/", "search/", "steps/dig/", "steps/", "tada/", "tools-and-gloves/", "var/"],
             Directory.GetFiles(folder["site"], "index.html", SearchOption.AllDirectories)
                 .Select(f => Path.GetRelativePath(folder["site"], f).Replace('\\', '/')[..^"index.html".Length]).Order(StringComparer.Ordinal)
                 .OrderBy(f => f + "index.html", StringComparer.Ordinal));

@@ -24,7 +24,19 @@ public sealed record SiteAssets(
     /// <summary>The whole style sheet of pages that are printed on sheets; empty where there are none.</summary>
     public string PrintStyle { get; init; } = "";
 
-    private const string Folder = "assets/", Print = "assets/print/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg";
+    /// <summary>The worker that keeps the site on a phone; what to keep stands before it.</summary>
+    public string KeepingWorker { get; init; } = "";
+
+    /// <summary>The worker that takes a kept site away.</summary>
+    public string RemovingWorker { get; init; } = "";
+
+    /// <summary>The script that stands in each page, before anything is painted.</summary>
+    public string FirstScript { get; init; } = "";
+
+    /// <summary>Which pages a browser may fetch before they are asked for (WICG Speculation Rules); stands in pages too.</summary>
+    public string PrefetchRules { get; init; } = "";
+
+    private const string Folder = "assets/", Offline = "assets/offline/", Print = "assets/print/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg", First = "assets/first.js", Prefetch = "assets/prefetch.json";
 
     /// <summary>Pixels of the picture in <c>favicon.ico</c>.</summary>
     private const byte FaviconSize = 32;
@@ -53,11 +65,11 @@ public sealed record SiteAssets(
         (string Name, byte[] Bytes)[] hashed =
         [
             ("site.js", Encoding.UTF8.GetBytes(script)),
-            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Print))
+            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Print) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
                 .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
             .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
         ];
-        var files = hashed.Select(f => (Name: "/" + Folder + f.Name, File: new OutputFile(Hashed(f.Name, f.Bytes), f.Bytes))).ToList();
+        var files = hashed.Select(f => (Name: "/" + Folder + f.Name, File: Hashed(f.Name, f.Bytes))).ToList();
         return (new(style, HashOf(style),
             files.ToFrozenDictionary(f => f.Name, f => "/" + f.File.Path, StringComparer.Ordinal),
             [
@@ -67,6 +79,10 @@ public sealed record SiteAssets(
             drawing is not null)
         {
             SheetStyle = string.Concat(Under(templates, Print).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n")))),
+            PrefetchRules = templates.GetValueOrDefault(Prefetch, "").ReplaceLineEndings("\n").TrimEnd(),
+            FirstScript = ScriptText.Compact(templates.GetValueOrDefault(First, "").ReplaceLineEndings("\n")).TrimEnd(),
+            KeepingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "keep.js", "")),
+            RemovingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "remove.js", "")),
         }, diagnostics);
     }
 
@@ -90,11 +106,12 @@ public sealed record SiteAssets(
 
     private static bool IsIn(string name, string folder) => (Folder + name).StartsWith(folder, StringComparison.Ordinal);
 
-    private static string Hashed(string name, byte[] bytes)
+    /// <summary>A file of <c>assets/</c> under a name that changes with its content.</summary>
+    internal static OutputFile Hashed(string name, byte[] bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
         var dot = name.LastIndexOf('.');
-        return dot <= name.LastIndexOf('/') ? $"{Folder}{name}.{hash}" : $"{Folder}{name[..dot]}.{hash}{name[dot..]}";
+        return new(dot <= name.LastIndexOf('/') ? $"{Folder}{name}.{hash}" : $"{Folder}{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 
     // Each part by itself: one that fails in some browser does not take the others along. The new line ends a comment.

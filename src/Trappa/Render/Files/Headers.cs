@@ -15,11 +15,14 @@ internal static class Headers
     private const int MostFolders = 60;
 
     /// <summary>The file.</summary>
-    public static OutputFile Of(SiteAssets assets, ImmutableArray<PageEntry> pages)
+    /// <param name="assets">What pages share.</param>
+    /// <param name="made">The site's files.</param>
+    /// <param name="pages">Its pages.</param>
+    public static OutputFile Of(SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages)
     {
         var text = new StringBuilder();
         Rule(text, "/*", Security(assets));
-        foreach (var file in assets.Names.Values.Order(StringComparer.Ordinal))
+        foreach (var file in made.Select(f => "/" + f.Path).Where(f => f.StartsWith("/assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             // The name changes with the content.
             Rule(text, file, [("Cache-Control", "public, max-age=31536000, immutable")]);
@@ -51,7 +54,7 @@ internal static class Headers
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
             $"style-src '{assets.StyleHash}'" + (assets.PrintStyle.Length > 0 ? $" '{SiteAssets.HashOf(assets.PrintStyle)}'" : ""),
-            "script-src 'self'",
+            $"script-src 'self' '{SiteAssets.HashOf(assets.FirstScript)}' '{SiteAssets.HashOf(assets.PrefetchRules)}'",
             "img-src 'self'",
             "manifest-src 'self'",
             // The site's own files may be read by script: the offline copy and search need it, and so do those who
@@ -61,7 +64,8 @@ internal static class Headers
             "form-action 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'")),
+            // The one policy there is gives the address of the site's own worker and nothing else.
+            "trusted-types offline")),
         // Two years. Other sites on the same domain are not ours to decide for, hence no includeSubDomains.
         ("Strict-Transport-Security", "max-age=63072000"),
         ("Referrer-Policy", "no-referrer"),

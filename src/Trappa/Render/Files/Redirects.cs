@@ -44,7 +44,7 @@ internal static class Redirects
 
     // Files of ours at the root: no folder can have their name.
     private static FrozenSet<string> Taken { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "404.html", "_headers", "_redirects", "favicon.ico", "feed.xml", "manifest.webmanifest", "robots.txt", "sitemap.xml");
+        "404.html", "_headers", "_redirects", "favicon.ico", "feed.xml", "manifest.webmanifest", "offline.js", "robots.txt", "sitemap.xml");
 
     // None that leads out of the site, and no control character, which could begin another rule.
     private static ImmutableArray<string> Parts(string alias)

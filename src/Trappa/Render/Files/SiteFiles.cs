@@ -10,12 +10,13 @@ internal static class SiteFiles
     /// <summary>All of them, in no order that matters.</summary>
     /// <param name="guide">The guide.</param>
     /// <param name="assets">What its pages share.</param>
+    /// <param name="made">Its files so far.</param>
     /// <param name="pages">All its pages.</param>
     /// <param name="portable">Whether addresses of folders get <c>index.html</c>.</param>
     public static ImmutableArray<OutputFile> All(
-        Guide guide, SiteAssets assets, ImmutableArray<PageEntry> pages, bool portable) =>
+        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, bool portable) =>
     [
-        Headers.Of(assets, pages),
+        Headers.Of(assets, made, pages),
         WebManifest.Of(guide, assets),
         Sitemap.Robots(guide.Site.Address),
         .. guide.Site.Address is { } address ? [Sitemap.Of(address, pages)] : Array.Empty<OutputFile>(),

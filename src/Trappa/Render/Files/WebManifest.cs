@@ -27,7 +27,6 @@ internal static class WebManifest
             json.WriteString("dir", guide.Language.Direction);
             json.WriteString("start_url", "./");
             json.WriteString("scope", "./");
-            json.WriteString("id", "./");
             json.WriteString("display", "standalone");
             json.WriteString("background_color", HexColour.Text(assets.Colours.Paper));
             json.WriteString("theme_color", HexColour.Text(assets.Colours.Paper));

@@ -61,6 +61,10 @@ internal sealed class SiteView
             ("icon", _parts.Icon),
             ("touch_icon", _parts.TouchIcon),
             ("manifest", "/manifest.webmanifest"),
+            ("offline", _parts.IsKept),
+            ("first", _parts.First),
+            ("prefetch", _parts.Prefetch),
+            ("privacy", View.Of(("url", _guide.Language.Address("privacy")), ("title", _guide.Language.Word("privacy_title")))),
             ("feed", _feed));
     }
 
@@ -123,4 +127,7 @@ internal sealed class SiteView
 /// <param name="Icon">Address of the icon.</param>
 /// <param name="TouchIcon">Address of the picture for home screens, or null.</param>
 /// <param name="HasAbout">Whether there is a page about the guide.</param>
-internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout);
+/// <param name="IsKept">Whether phones keep the guide.</param>
+/// <param name="First">The script that runs before the first paint.</param>
+/// <param name="Prefetch">Which pages may be fetched before they are asked for.</param>
+internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch);

@@ -13,10 +13,10 @@ public partial class HeadersOfTheSite
         var policy = Headers(files.Text("_headers"), "/")["Content-Security-Policy"].Split("; ");
         Assert.Equal(
             [
-                "default-src 'none'", "script-src 'self'", "img-src 'self'", "manifest-src 'self'", "connect-src 'self'", "base-uri 'none'",
-                "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+                "default-src 'none'", "img-src 'self'", "manifest-src 'self'", "connect-src 'self'", "base-uri 'none'",
+                "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types offline",
             ],
-            policy.Where(d => !d.StartsWith("style-src", StringComparison.Ordinal)));
+            policy.Where(d => !d.StartsWith("style-src", StringComparison.Ordinal) && !d.StartsWith("script-src", StringComparison.Ordinal)));
         var allowed = policy.Single(d => d.StartsWith("style-src", StringComparison.Ordinal));
         var used = new HashSet<string>();
         foreach (var page in files.Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal)))
@@ -25,6 +25,11 @@ public partial class HeadersOfTheSite
             Assert.NotEmpty(style);
             used.Add($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
         }
+        var scripts = files.Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal))
+            .SelectMany(p => Script().Matches(files.Text(p)))
+            .Select(m => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(m.Groups[1].Value)))}'").ToHashSet();
+        Assert.Equal(2, scripts.Count);
+        Assert.Equal(scripts.Append("'self'").ToHashSet(), policy.Single(d => d.StartsWith("script-src", StringComparison.Ordinal)).Split(' ')[1..].ToHashSet());
         // The pages of sheets have a style sheet of their own.
         Assert.Equal(2, used.Count);
         Assert.Equal(used, allowed.Split(' ')[1..].ToHashSet());
@@ -78,6 +83,9 @@ public partial class HeadersOfTheSite
         }
         return headers;
     }
+
+    [GeneratedRegex("<script(?: type=\"?speculationrules\"?)?>(.+?)</script>")]
+    private static partial Regex Script();
 
     [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
     private static partial Regex Style();

@@ -1,0 +1,25 @@
+// @ts-check
+// Lets the reader choose colours and the size of text. The choice is kept in this browser and nowhere else.
+
+/** @type {HTMLDetailsElement | null} */
+const box = document.querySelector("[data-choose-looks]");
+const page = document.documentElement;
+
+if (box) {
+	/** @type {NodeListOf<HTMLInputElement>} */
+	const choices = box.querySelectorAll("input");
+	const chosen = (page.dataset.looks ?? "").split(" ");
+	for (const choice of choices) choice.checked = choice.value ? chosen.includes(choice.value) : choice.checked;
+
+	box.hidden = false;
+	box.addEventListener("change", () => {
+		const looks = [...choices].filter((choice) => choice.checked && choice.value).map((choice) => choice.value).join(" ");
+		page.dataset.looks = looks;
+		try {
+			if (looks) localStorage.setItem("looks", looks);
+			else localStorage.removeItem("looks");
+		} catch {
+			// A browser that keeps nothing: the choice holds as long as the page is open.
+		}
+	});
+}
