@@ -26,6 +26,7 @@ internal static partial class PdfFinish
     public static byte[] Finish(byte[] pdf, string language, double width, double height)
     {
         var file = PdfFile.Read(pdf);
+        var above = file.Numbers.Select(n => Heading().Match(file[n])).Where(m => m.Success).Min(m => (int?)m.Groups[1].ValueSpan[0]) - '1' ?? 0;
         foreach (var number in file.Numbers.ToList())
         {
             var value = file[number];
@@ -36,6 +37,14 @@ internal static partial class PdfFinish
                 // The browser rounds paper to its pixels: A4 becomes 594.96 points wide.
                 file[number] = MediaBox().Replace(value, string.Create(CultureInfo.InvariantCulture,
                     $"/MediaBox [0 0 {width * PointsPerMillimetre:0.####} {height * PointsPerMillimetre:0.####}]"), 1);
+                var content = int.Parse(Contents().Match(dictionary).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+                file[content] = PdfArtifacts.Mark(file[content]);
+            }
+            else if (above > 0 && Heading().Match(value) is { Success: true } heading)
+            {
+                // The page's own heading may be for the screen alone; in the PDF the first one is of the first level
+                // (ISO 14289-1 §7.4.2).
+                file[number] = Heading().Replace(value, "/S /H" + (char)(heading.Groups[1].ValueSpan[0] - above), 1);
             }
             else if (dictionary.Contains("/Subtype /Link", StringComparison.Ordinal) && !dictionary.Contains("/Contents", StringComparison.Ordinal))
             {
@@ -95,6 +104,12 @@ internal static partial class PdfFinish
 
     [GeneratedRegex(@"/MediaBox \[[^\]]*\]", RegexOptions.CultureInvariant)]
     private static partial Regex MediaBox();
+
+    [GeneratedRegex(@"/Contents (\d+) 0 R", RegexOptions.CultureInvariant)]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@"/S /H([1-6])\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"/Title (\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>)", RegexOptions.CultureInvariant)]
     private static partial Regex Title();

@@ -103,7 +103,7 @@ public sealed partial class CardsOnPaper
     [GeneratedRegex("<section class=\"sheet.*?</section>", RegexOptions.Singleline)]
     private static partial Regex Sheet();
 
-    [GeneratedRegex("<div class=\"card c(\\d+) r(\\d+)\">(.*?)</div>", RegexOptions.Singleline)]
+    [GeneratedRegex("<div class=\"card c(\\d+) r(\\d+)\"[^>]*>(.*?)</div>", RegexOptions.Singleline)]
     private static partial Regex Card();
 
     [GeneratedRegex(@"<h2 class=""n f"">(\d+)")]

@@ -34,7 +34,8 @@ public sealed record BlockKind(string Name, double Size, double Leading, double 
 /// <param name="Blocks">Its paragraphs, those left out not among them.</param>
 /// <param name="Step">The step whose block of the staircase is filled; 0 where no staircase is drawn.</param>
 /// <param name="Code">What a QR code at its foot says, or null for none.</param>
-public sealed record CardFace(ImmutableArray<CardBlock> Blocks, int Step, string? Code = null);
+/// <param name="HasPenBox">Whether a box at its foot is left empty for a pen.</param>
+public sealed record CardFace(ImmutableArray<CardBlock> Blocks, int Step, string? Code = null, bool HasPenBox = false);
 
 /// <summary>A card.</summary>
 /// <param name="Name">What it is called.</param>

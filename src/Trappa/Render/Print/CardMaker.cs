@@ -89,8 +89,9 @@ internal sealed class CardMaker
         var back = _guide.Resources.Where(r => r.State is ResourceState.Found or ResourceState.Missing)
             .Select((r, i) => new CardBlock(BlockKind.Plain, [Run(r.Title + ": ", true), Run(Where(r))], r.Title, 1000 - i))
             .ToList();
+        var code = _guide.Site.Address is { } said && QrDrawing.Fits(said) ? said : null;
         return new(_guide.Site.Title,
-            Fitted(_guide.Site.Title, "print_front", front, 0, preset, place, found, dropped, _guide.Site.Address),
+            Fitted(_guide.Site.Title, "print_front", front, 0, preset, place, found, dropped, code, _guide.Print.HasOwnBox),
             Fitted(_guide.Site.Title, "print_back", back, 0, preset, place, found, dropped));
     }
 
@@ -98,10 +99,10 @@ internal sealed class CardMaker
 
     private CardFace Fitted(
         string card, string side, List<CardBlock> blocks, int step, CardPreset preset, Place place,
-        ImmutableArray<Diagnostic>.Builder found, ImmutableArray<string>.Builder dropped, string? code = null)
+        ImmutableArray<Diagnostic>.Builder found, ImmutableArray<string>.Builder dropped, string? code = null, bool hasPenBox = false)
     {
         var width = preset.Width - (2 * Safe);
-        var height = preset.Height - (2 * Safe) - (step > 0 ? Stairs : code is not null ? QrDrawing.Side : 0);
+        var height = preset.Height - (2 * Safe) - (step > 0 ? Stairs : code is not null || hasPenBox ? QrDrawing.Side + 1 : 0);
         var left = blocks.Select(b => (Block: b, Text: Measured(b, width))).ToList();
         foreach (var (block, _) in left.Where(b => b.Text.WidestWord > width))
         {
@@ -122,7 +123,7 @@ internal sealed class CardMaker
                 ("field", longest.Field), ("lines", lines.ToString(CultureInfo.InvariantCulture)),
                 ("characters", (lines * perLine).ToString(CultureInfo.InvariantCulture)), ("file", _guide.Print.Place.File)));
         }
-        return new([.. left.Select(b => b.Block)], step, code);
+        return new([.. left.Select(b => b.Block)], step, code, hasPenBox);
     }
 
     private static double Height(List<(CardBlock Block, MeasuredText Text)> blocks) =>

@@ -28,16 +28,35 @@ internal static class PrintStyle
         {
             var preset = presets[i];
             css.Append(CultureInfo.InvariantCulture, $".k{i} .card{{width:{N(preset.Width)}mm;height:{N(preset.Height)}mm;padding:{N(CardMaker.Safe)}mm}}");
-            for (var column = 0; column < preset.Columns; column++)
+            Columns(css, $".k{i} .c", preset);
+            Rows(css, $".k{i} .r", preset);
+            // Only where the margins differ do cards lie elsewhere behind.
+            if (preset.Left != preset.Right)
             {
-                css.Append(CultureInfo.InvariantCulture, $".k{i} .c{column}{{left:{N(preset.Left + (column * preset.Width))}mm}}");
+                Columns(css, $".k{i}.turned-long .c", preset.Behind(Sides.LongEdge));
             }
-            for (var row = 0; row < preset.Rows; row++)
+            if (preset.Top != preset.Bottom)
             {
-                css.Append(CultureInfo.InvariantCulture, $".k{i} .r{row}{{top:{N(preset.Top + (row * preset.Height))}mm}}");
+                Rows(css, $".k{i}.turned-short .r", preset.Behind(Sides.ShortEdge));
             }
         }
         return css.ToString();
+    }
+
+    private static void Columns(StringBuilder css, string column, CardPreset preset)
+    {
+        for (var i = 0; i < preset.Columns; i++)
+        {
+            css.Append(CultureInfo.InvariantCulture, $"{column}{i}{{left:{N(preset.Left + (i * preset.Width))}mm}}");
+        }
+    }
+
+    private static void Rows(StringBuilder css, string row, CardPreset preset)
+    {
+        for (var i = 0; i < preset.Rows; i++)
+        {
+            css.Append(CultureInfo.InvariantCulture, $"{row}{i}{{top:{N(preset.Top + (i * preset.Height))}mm}}");
+        }
     }
 
     private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

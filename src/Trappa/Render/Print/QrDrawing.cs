@@ -11,6 +11,17 @@ internal static class QrDrawing
     /// length, have room for an address of 120 characters.</summary>
     public const double Side = 22;
 
+    // Smaller ones are not read at arm's length (pocket.md).
+    private const double LeastModule = 0.4;
+
+    /// <summary>Whether a code for a text has modules that are large enough.</summary>
+    public static bool Fits(string text)
+    {
+        using var generator = new QRCodeGenerator();
+        using var code = Code(generator, text);
+        return Module(code) >= LeastModule;
+    }
+
     /// <summary>Draws a code as large as its square holds, in whole hundredths of a millimetre a module.</summary>
     /// <param name="text">What it says.</param>
     /// <param name="left">The square's left edge.</param>
@@ -18,10 +29,9 @@ internal static class QrDrawing
     public static string Path(string text, double left, double top)
     {
         using var generator = new QRCodeGenerator();
-        // M: 15 % may be dirt or wear. The library's matrix has the quiet zone around it.
-        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+        using var code = Code(generator, text);
         var rows = code.ModuleMatrix;
-        var module = Math.Floor(Side / rows.Count * 100) / 100;
+        var module = Module(code);
         var path = new StringBuilder("<path class=\"qr\" d=\"");
         for (var y = 0; y < rows.Count; y++)
         {
@@ -41,4 +51,10 @@ internal static class QrDrawing
         }
         return path.Append("\"/>").ToString();
     }
+
+    // M: 15 % may be dirt or wear. The library's matrix has the quiet zone around it.
+    private static QRCodeData Code(QRCodeGenerator generator, string text) =>
+        generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+
+    private static double Module(QRCodeData code) => Math.Floor(Side / code.ModuleMatrix.Count * 100) / 100;
 }

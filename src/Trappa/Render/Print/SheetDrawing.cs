@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Trappa.Languages;
+using Trappa.Model;
+using Trappa.Render.Html;
+
+namespace Trappa.Render.Print;
+
+/// <summary>
+/// What lies around the cards of a sheet as one drawing in millimetres: marks where to cut and fold, and a ruler that
+/// shows whether the printer has kept the size. A browser moves boxes to whole pixels, and drawings not.
+/// </summary>
+internal static class SheetDrawing
+{
+    // How far marks are from the cards, and how long they are.
+    private const double Gap = 1.5, Length = 4;
+
+    // The ruler, the room for its words, and how far from the cards its line is: in the band of the marks, between two of
+    // them where cards are wide enough, and else outside it.
+    private const double Ruler = 50, Words = 20, Tick = 1, Within = 3.5, Outside = 7.5;
+
+    // What printers leave white: the ruler must be in what they reach.
+    private const double Reach = 4;
+
+    /// <summary>The drawing of a sheet.</summary>
+    /// <param name="preset">Where cards lie on this side.</param>
+    /// <param name="isFolded">Whether every second line between columns is folded instead of cut.</param>
+    /// <param name="language">For the ruler's words.</param>
+    public static string Svg(CardPreset preset, bool isFolded, Language language)
+    {
+        var (right, bottom) = (preset.Left + (preset.Columns * preset.Width), preset.Top + (preset.Rows * preset.Height));
+        StringBuilder cuts = new(), folds = new();
+        for (var column = 0; column <= preset.Columns; column++)
+        {
+            var x = N(preset.Left + (column * preset.Width));
+            (isFolded && column % 2 == 1 && column < preset.Columns ? folds : cuts).Append(CultureInfo.InvariantCulture,
+                $"M{x} {N(preset.Top - Gap)}v-{Mark(preset.Top)}M{x} {N(bottom + Gap)}v{Mark(preset.Bottom)}");
+        }
+        for (var row = 0; row <= preset.Rows; row++)
+        {
+            var y = N(preset.Top + (row * preset.Height));
+            cuts.Append(CultureInfo.InvariantCulture, $"M{N(preset.Left - Gap)} {y}h-{Mark(preset.Left)}M{N(right + Gap)} {y}h{Mark(preset.Right)}");
+        }
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {N(preset.Paper.Width)} {N(preset.Paper.Height)}\" aria-hidden=\"true\"><path class=\"cut\" d=\"{cuts}\"/>");
+        if (folds.Length > 0)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"fold\" d=\"{folds}\"/>");
+        }
+        if (RulerPlace(preset, bottom) is var (left, level))
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"ruler\" d=\"M{N(left)} {N(level)}h{N(Ruler)}M{N(left)} {N(level - Tick)}v{N(2 * Tick)}M{N(left + Ruler)} {N(level - Tick)}v{N(2 * Tick)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(left + Ruler + 1.5)}\" y=\"{N(level + Tick)}\">{HtmlText.Escape(language.Word("print_measure_me"))}</text>");
+        }
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    // Below the cards where there is room, else above them; nowhere where there is none.
+    private static (double Left, double Level)? RulerPlace(CardPreset preset, double bottom)
+    {
+        var isBetween = preset.Width >= Ruler + Words + 2;
+        var away = isBetween ? Within : Outside;
+        var least = away + Tick + Reach;
+        var left = isBetween ? preset.Left + ((preset.Width - Ruler - Words) / 2) : (preset.Paper.Width - Ruler - Words) / 2;
+        return preset.Bottom >= least ? (left, bottom + away)
+            : preset.Top >= least ? (left, preset.Top - away)
+            : null;
+    }
+
+    private static string Mark(double margin) => N(Math.Min(Length, Math.Max(0, margin - Gap)));
+
+    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}
