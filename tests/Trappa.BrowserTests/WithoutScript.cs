@@ -21,6 +21,8 @@ public sealed class WithoutScript(World world)
         {
             await page.GotoAsync(world.Start + address);
             await other.GotoAsync(world.Start + address);
+            // What only script can do is not there without it.
+            await other.EvaluateAsync("() => document.querySelector('[data-choose-looks]').hidden = true");
             var dead = await page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll("button, input, select, summary")]
                   .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.popoverTargetElement).map(e => e.outerHTML)

@@ -107,8 +107,10 @@ public static class Pipeline
 
     private static ImmutableArray<PrintJob> Jobs(Guide guide) =>
     [
-        .. PrintPages.Pdfs(guide).Select(pdf => (pdf, guide.Print.Presets[pdf.Page.Preset].Paper))
-            .Select(p => new PrintJob(p.pdf.Page.Address[1..] + "index.html", p.pdf.File, p.Paper.Width, p.Paper.Height)),
+        .. PrintPages.Pdfs(guide).Select(pdf => new PrintJob(pdf.Address[1..] + "index.html", pdf.File, pdf.Paper.Width, pdf.Paper.Height)
+        {
+            IsNumbered = pdf.IsNumbered,
+        }),
     ];
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found, Guide? guide = null) =>

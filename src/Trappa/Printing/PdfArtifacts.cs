@@ -20,16 +20,22 @@ internal static partial class PdfArtifacts
     public static string Mark(string value)
     {
         var start = Head().Match(value);
-        if (!start.Success || !value.Contains("/FlateDecode", StringComparison.Ordinal))
+        if (!start.Success)
         {
             throw new PrintException(PrintFault.Refused, "stream");
         }
         var length = int.Parse(start.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         var packed = Encoding.Latin1.GetBytes(value.Substring(start.Index + start.Length, length));
         using var unpacked = new MemoryStream();
-        using (var inflate = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress))
+        if (value.AsSpan(0, start.Index).Contains("/FlateDecode", StringComparison.Ordinal))
         {
+            using var inflate = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
             inflate.CopyTo(unpacked);
+        }
+        else
+        {
+            // A page with next to nothing on it gains nothing by being packed.
+            unpacked.Write(packed);
         }
         using var output = new MemoryStream();
         using (var deflate = new ZLibStream(output, CompressionLevel.SmallestSize, leaveOpen: true))

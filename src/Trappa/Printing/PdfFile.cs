@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,9 @@ namespace Trappa.Printing;
 /// </summary>
 internal sealed partial class PdfFile
 {
+    // Enough to pack well, and few enough that a reader need not unpack all for one.
+    private const int PerStream = 200;
+
     private readonly SortedDictionary<int, string> _objects = [];
 
     private PdfFile(int root, int info)
@@ -72,28 +76,58 @@ internal sealed partial class PdfFile
             ? file : throw new PrintException(PrintFault.Refused, "trailer");
     }
 
-    /// <summary>Writes it anew, with a table that fits.</summary>
+    /// <summary>
+    /// Writes it anew. The elements of its structure, which are thousands of short dictionaries, are packed into object
+    /// streams, and the table of places is a stream too (§7.5.7, §7.5.8).
+    /// </summary>
     /// <param name="id">The document's identifier, in hexadecimal.</param>
     public byte[] Write(string id)
     {
         // PDF/UA-1 is of PDF 1.7 (ISO 14289-1 §5). The second line tells programs that the file is no text.
         var text = new StringBuilder("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
-        var size = _objects.Keys.Max() + 1;
-        var places = new int[size];
-        foreach (var (number, value) in _objects)
+        var packed = _objects.Where(o => o.Value.Contains("/Type /StructElem", StringComparison.Ordinal)).ToList();
+        var first = _objects.Keys.Max() + 1;
+        var streams = packed.Chunk(PerStream).ToList();
+        var table = first + streams.Count;
+        var places = new (byte Kind, int Place, int Index)[table + 1];
+        places[0] = (0, 0, ushort.MaxValue);
+        foreach (var (number, value) in _objects.Except(packed))
         {
-            places[number] = text.Length;
+            places[number] = (1, text.Length, 0);
             text.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{value}\nendobj\n");
         }
-        var table = text.Length;
-        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {size}\n0000000000 65535 f \n");
-        for (var number = 1; number < size; number++)
+        for (var s = 0; s < streams.Count; s++)
         {
-            text.Append(places[number] == 0 ? "0000000000 65535 f \n" : string.Create(CultureInfo.InvariantCulture, $"{places[number]:D10} 00000 n \n"));
+            places[first + s] = (1, text.Length, 0);
+            StringBuilder head = new(), body = new();
+            for (var i = 0; i < streams[s].Length; i++)
+            {
+                places[streams[s][i].Key] = (2, first + s, i);
+                head.Append(CultureInfo.InvariantCulture, $"{streams[s][i].Key} {body.Length} ");
+                body.Append(streams[s][i].Value).Append('\n');
+            }
+            var bytes = Encoding.Latin1.GetBytes(head.ToString() + body);
+            text.Append(Stream(first + s, string.Create(CultureInfo.InvariantCulture, $"/Type /ObjStm\n/N {streams[s].Length}\n/First {head.Length}"), bytes));
         }
-        text.Append(CultureInfo.InvariantCulture,
-            $"trailer\n<</Size {size}\n/Root {Root} 0 R\n/Info {Info} 0 R\n/ID [<{id}> <{id}>]>>\nstartxref\n{table}\n%%EOF\n");
+        places[table] = (1, text.Length, 0);
+        var entries = places.SelectMany(p => (byte[])
+            [p.Kind, (byte)(p.Place >> 24), (byte)(p.Place >> 16), (byte)(p.Place >> 8), (byte)p.Place, (byte)(p.Index >> 8), (byte)p.Index]).ToArray();
+        var start = text.Length;
+        text.Append(Stream(table, string.Create(CultureInfo.InvariantCulture,
+                $"/Type /XRef\n/Size {table + 1}\n/W [1 4 2]\n/Root {Root} 0 R\n/Info {Info} 0 R\n/ID [<{id}> <{id}>]"), entries))
+            .Append(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
+    }
+
+    private static string Stream(int number, string dictionary, byte[] bytes)
+    {
+        using var output = new MemoryStream();
+        using (var deflate = new ZLibStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            deflate.Write(bytes);
+        }
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{number} 0 obj\n<<{dictionary}\n/Filter /FlateDecode\n/Length {output.Length}>> stream\n{Encoding.Latin1.GetString(output.ToArray())}\nendstream\nendobj\n");
     }
 
     private static int Reference(string trailer, string name)

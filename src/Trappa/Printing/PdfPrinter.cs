@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Trappa.Render;
 using Trappa.Render.Files;
@@ -74,11 +74,27 @@ public static class PdfPrinter
             p.WriteBoolean("flatten", true);
         });
         var session = attached.GetProperty("sessionId").GetString()!;
-        var loaded = tabs[session] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await tools.AskAsync(session, "Page.enable");
         await tools.AskAsync(session, "Fetch.enable");
         // Paper has no script: what is printed is what the generator wrote.
         await tools.AskAsync(session, "Emulation.setScriptExecutionDisabled", p => p.WriteBoolean("value", true));
+        var pdf = await PrintPageAsync(tools, tabs, session, site, job);
+        if (!job.IsNumbered)
+        {
+            return pdf;
+        }
+        var (html, pages) = PageNumbers.Fill(Encoding.UTF8.GetString(site.File(site.Url(job.Page))!.Bytes.Span), PageNumbers.Of(pdf));
+        site.Replace(new(job.Page, Encoding.UTF8.GetBytes(html)));
+        var numbered = await PrintPageAsync(tools, tabs, session, site, job);
+        // Numbers that moved what they count would be wrong numbers.
+        return PageNumbers.Of(numbered) is var now && pages.All(p => now.GetValueOrDefault(p.Key) == p.Value)
+            ? numbered : throw new PrintException(PrintFault.Refused, $"{job.Page}: page numbers");
+    }
+
+    private static async Task<byte[]> PrintPageAsync(
+        DevTools tools, ConcurrentDictionary<string, TaskCompletionSource> tabs, string session, PrintedSite site, PrintJob job)
+    {
+        var loaded = tabs[session] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var went = await tools.AskAsync(session, "Page.navigate", p => p.WriteString("url", site.Url(job.Page)));
         if (went.TryGetProperty("errorText", out var error))
         {
@@ -129,7 +145,10 @@ public static class PdfPrinter
     // The site as the browser sees it.
     private sealed class PrintedSite(ImmutableArray<OutputFile> files, string address)
     {
-        private readonly FrozenDictionary<string, OutputFile> _files = files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, OutputFile> _files =
+            new(files.Select(f => KeyValuePair.Create(f.Path, f)), StringComparer.Ordinal);
+
+        public void Replace(OutputFile file) => _files[file.Path] = file;
 
         public string Url(string path) => address
             + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);

@@ -8,7 +8,11 @@ namespace Trappa.Printing;
 /// <param name="Pdf">The path of the PDF that it becomes.</param>
 /// <param name="Width">Width of the paper in millimetres.</param>
 /// <param name="Height">Height of the paper in millimetres.</param>
-public sealed record PrintJob(string Page, string Pdf, double Width, double Height);
+public sealed record PrintJob(string Page, string Pdf, double Width, double Height)
+{
+    /// <summary>Whether the page has places for page numbers.</summary>
+    public bool IsNumbered { get; init; }
+}
 
 /// <summary>Why nothing was printed.</summary>
 public enum PrintFault

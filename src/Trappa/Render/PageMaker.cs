@@ -32,6 +32,7 @@ internal sealed class PageMaker
     private readonly TemplateRunner _templates;
     private readonly SiteView _site;
     private readonly FlowView? _flow;
+    private readonly HandbookView _handbook;
     private readonly Lazy<ImmutableArray<Passage>> _passages;
     private readonly Lazy<OutputFile> _index;
     private readonly ImmutableArray<CardSet> _cards;
@@ -59,6 +60,7 @@ internal sealed class PageMaker
         _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
             new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>")));
+        _handbook = new(guide, _templates, _site.Words, _flow, passages);
         _quotes = guide.Quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
         _prose = new(guide.Language, pipeline,
             guide.Terms.ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal),
@@ -74,7 +76,13 @@ internal sealed class PageMaker
     {
         workspace.Prose.BeginPage();
         workspace.Page.Clear();
-        var faults = _templates.Layout(entry.Layout, Values(entry, workspace.Prose), workspace.Page);
+        var values = Values(entry, workspace.Prose);
+        ImmutableArray<Diagnostic> faults = [];
+        if (entry.Kind == PageKind.Handbook)
+        {
+            (values["handbook"], faults) = _handbook.Of(entry.IsLarge, workspace.Prose);
+        }
+        faults = faults.AddRange(_templates.Layout(entry.Layout, values, workspace.Page));
         if (!faults.IsEmpty)
         {
             return new([], PageFindings.None, faults);
@@ -105,6 +113,7 @@ internal sealed class PageMaker
             ["index"] = entry.Kind == PageKind.Search ? "/" + _index.Value.Path : null,
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _cards)
                 : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _hasPdfs) : null,
+            ["handbook"] = null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,

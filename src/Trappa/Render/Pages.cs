@@ -32,6 +32,8 @@ public enum PageKind
     Print,
     /// <summary>Sheets of cards.</summary>
     Cards,
+    /// <summary>The whole guide as one long page.</summary>
+    Handbook,
     /// <summary>About the guide and its edition.</summary>
     About,
     /// <summary>What the site knows of its readers, and what stays on their phones.</summary>
@@ -57,6 +59,8 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     public Folder? Folder { get; init; }
     /// <summary>The sheets, on a page to be printed.</summary>
     public CardsPage? Cards { get; init; }
+    /// <summary>Whether it is set in large print.</summary>
+    public bool IsLarge { get; init; }
     /// <summary>Folder the page stands in, or null.</summary>
     public Folder? Parent { get; init; }
     /// <summary>One plain sentence for search engines, or null.</summary>
@@ -64,7 +68,9 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     /// <summary>Whether search engines and the sitemap should have it.</summary>
     public bool Indexed => Kind is not (PageKind.Missing or PageKind.Offline);
     /// <summary>Whether a phone that keeps the guide keeps this page.</summary>
-    public bool IsKept => Kind is not (PageKind.Missing or PageKind.Cards);
+    public bool IsKept => Kind is not (PageKind.Missing or PageKind.Cards or PageKind.Handbook);
+    /// <summary>Whether it is made for paper.</summary>
+    public bool IsSheets => Kind is PageKind.Cards or PageKind.Handbook;
     /// <summary>Path of its file.</summary>
     public string File => Kind == PageKind.Missing ? "404.html" : Address[1..] + "index.html";
     /// <summary>Name of its layout.</summary>
@@ -132,6 +138,8 @@ public static class Pages
         {
             pages.Add(new(PageKind.Print, language.Address("print"), language.Word("print_title"), guide.Print.Place) { Description = language.Word("print_lead") });
             pages.AddRange(sheets.Select(s => new PageEntry(PageKind.Cards, s.Address, language.Word("print_cards") + ": " + s.Title, guide.Print.Place) { Cards = s, Description = language.Word("print_cards_lead") }));
+            pages.Add(new(PageKind.Handbook, PrintPages.Handbook(guide, isLarge: false), language.Word("print_handbook"), guide.Print.Place) { Description = language.Word("print_handbook_lead") });
+            pages.Add(new(PageKind.Handbook, PrintPages.Handbook(guide, isLarge: true), language.Word("print_handbook_large"), guide.Print.Place) { Description = language.Word("print_handbook_lead"), IsLarge = true });
         }
         if (HasAbout(guide))
         {

@@ -50,7 +50,7 @@ public static class Renderer
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
         if (!guide.Steps.IsEmpty)
         {
-            assets = assets with { PrintStyle = assets.Style + assets.SheetStyle + PrintStyle.Css(guide.Print.Presets) };
+            assets = assets with { PrintStyle = assets.Style + assets.SheetStyle + PrintStyle.Css(guide.Print.Presets) + HandbookStyle.Css(guide) };
         }
         var common = Common.Of(guide, assets, templates, options, kept);
         var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter))).Item1;
@@ -75,7 +75,7 @@ public static class Renderer
             (i, _, workspace) =>
             {
                 made[i] = kept.Get("page", pages[i].File, pages[i].Kind == PageKind.Search ? [.. common.KeyOf(pages[i]), register] : common.KeyOf(pages[i]),
-                    () => maker.Make(pages[i], pages[i].Kind == PageKind.Cards ? printSettings : settings, workspace));
+                    () => maker.Make(pages[i], pages[i].IsSheets ? printSettings : settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());

@@ -31,7 +31,7 @@ internal sealed record PreviewPages(string Root)
     /// <summary>
     /// The policy of a page, but that our script may parse the page's next version (Trusted Types, "createPolicy").
     /// </summary>
-    public static string PolicyOf(string policy) => policy.Replace("trusted-types 'none'", "trusted-types trappa-preview", StringComparison.Ordinal);
+    public static string PolicyOf(string policy) => policy.Replace("trusted-types offline", "trusted-types offline trappa-preview", StringComparison.Ordinal);
 
     /// <summary>A page with the script at its end.</summary>
     public static ReadOnlyMemory<byte> WithScript(ReadOnlyMemory<byte> page, long version, string root)

@@ -10,15 +10,30 @@ namespace Trappa.Render.Print;
 /// <param name="Title">What it is called.</param>
 public sealed record CardsPage(int Preset, Sides Sides, string Address, string Title);
 
+/// <summary>A page that is printed to PDF when the site is built.</summary>
+/// <param name="Address">Root-absolute address of the page.</param>
+/// <param name="File">Path of the PDF.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Paper">The paper it is made for.</param>
+internal sealed record ReadyPdf(string Address, string File, string Title, Paper Paper)
+{
+    /// <summary>Whether it has page numbers to fill in.</summary>
+    public bool IsNumbered { get; init; }
+}
+
 /// <summary>Lists the pages that are printed.</summary>
 internal static class PrintPages
 {
-    /// <summary>What is printed to PDF, and the path of each: the usual cards, two-sided and, where they can be folded, on one side.</summary>
-    public static ImmutableArray<(CardsPage Page, string File)> Pdfs(Guide guide) =>
+    /// <summary>What is printed to PDF: the usual cards, two-sided and, where they can be folded, on one side; the handbook in both sizes.</summary>
+    public static ImmutableArray<ReadyPdf> Pdfs(Guide guide) => guide.Steps.IsEmpty ? [] :
     [
-        .. All(guide).Where(p => p.Preset == 0 && p.Sides != Sides.ShortEdge)
-            .Select(p => (p, Folder(guide)[1..] + (p.Sides == Sides.One ? "kort-enkelsidig.pdf" : "kort.pdf"))),
+        .. All(guide).Where(p => p.Preset == 0 && p.Sides != Sides.ShortEdge).Select(p => new ReadyPdf(
+            p.Address, File(guide, p.Sides == Sides.One ? "cards_one_sided" : "cards"), p.Title, guide.Print.Presets[p.Preset].Paper)),
+        new(Handbook(guide, isLarge: false), File(guide, "handbook"), guide.Language.Word("print_handbook"), Paper.A4) { IsNumbered = true },
+        new(Handbook(guide, isLarge: true), File(guide, "handbook_large"), guide.Language.Word("print_handbook_large"), Paper.A4) { IsNumbered = true },
     ];
+
+    private static string File(Guide guide, string name) => Folder(guide)[1..] + guide.Language.File("pdf_" + name);
 
     /// <summary>Every preset in every way it can be printed; the first is the usual one. Empty where there is nothing to print.</summary>
     public static ImmutableArray<CardsPage> All(Guide guide) => guide.Steps.IsEmpty ? [] :
@@ -30,6 +45,10 @@ internal static class PrintPages
             Page(guide, i, Sides.ShortEdge, Name(guide, preset) + "-2", "print_short_edge"),
         }.Where(p => p.Sides != Sides.One || preset.Columns > 1)),
     ];
+
+    /// <summary>Root-absolute address of the handbook.</summary>
+    public static string Handbook(Guide guide, bool isLarge) =>
+        guide.Language.Address("handbook") + (isLarge ? guide.Language.Slug(guide.Language.Word("print_large")) + "/" : "");
 
     private static CardsPage Page(Guide guide, int preset, Sides sides, string name, string title) => new(preset, sides,
         Folder(guide) + guide.Language.Slug(guide.Language.Word("print_cards")) + "/" + (name.Length == 0 ? "" : name + "/"),

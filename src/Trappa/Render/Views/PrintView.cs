@@ -14,8 +14,12 @@ internal static class PrintView
         var pages = PrintPages.All(guide);
         return View.Of(
             ("ready", View.List(hasPdfs
-                ? PrintPages.Pdfs(guide).Select(pdf => Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Page.Title))))
+                ? PrintPages.Pdfs(guide).Select(pdf => Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Title))))
                 : [Link(pages[0].Address, guide.Language.Word("print_open") + ": " + pages[0].Title)])),
+            ("handbooks", View.List([
+                Link(PrintPages.Handbook(guide, isLarge: false), guide.Language.Word("print_handbook")),
+                Link(PrintPages.Handbook(guide, isLarge: true), guide.Language.Word("print_handbook_large")),
+            ])),
             ("pages", View.List(pages.Select(p => Link(p.Address, p.Title)))));
     }
 

@@ -7,10 +7,15 @@ namespace Trappa.Render.Views;
 /// <summary>All that the guide has, from A to Ö: <c>register</c>. Useful where there is no script, and on paper.</summary>
 internal static class RegisterView
 {
-    public static ScriptArray Of(Guide guide, IEnumerable<Passage> passages)
+    /// <summary>The register, letter by letter.</summary>
+    /// <param name="guide">The guide.</param>
+    /// <param name="passages">All that can be found in it.</param>
+    /// <param name="within">On one long page: where on it an address is, as a fragment; what is not there is left out. Null on the web.</param>
+    public static ScriptArray Of(Guide guide, IEnumerable<Passage> passages, Func<string, string>? within = null)
     {
         var order = Comparer<string>.Create(guide.Language.Compare);
         var letters = Entries(guide, passages)
+            .Where(e => within is null || within(e.Address).StartsWith('#'))
             .Where(e => e.Name.Any(char.IsLetterOrDigit))
             .DistinctBy(e => (e.Name.ToLowerInvariant(), e.Address))
             .OrderBy(e => e.Name, order).ThenBy(e => e.Address, StringComparer.Ordinal)
@@ -21,6 +26,7 @@ internal static class RegisterView
             ("entries", View.List(letter.Select(e => View.Of(
                 ("name", e.Name),
                 ("url", e.Address),
+                ("id", within?.Invoke(e.Address)[1..]),
                 ("where", e.Where.Length == 0 ? null : e.Where))))))));
     }
 
