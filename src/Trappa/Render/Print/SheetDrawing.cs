@@ -17,7 +17,7 @@ internal static class SheetDrawing
 
     // The ruler, the room for its words, and how far from the cards its line is: in the band of the marks, between two of
     // them where cards are wide enough, and else outside it.
-    private const double Ruler = 50, Words = 20, Tick = 1, Within = 3.5, Outside = 7.5;
+    private const double Ruler = 50, Words = 24, Tick = 1, Within = 3.5, Outside = 7.5;
 
     // What printers leave white: the ruler must be in what they reach.
     private const double Reach = 4;
