@@ -11,6 +11,12 @@ public sealed class FullSheets
 {
     private readonly ConcurrentDictionary<string, Lazy<ImmutableDictionary<Sides, byte[]>>> _printed = new();
 
+    private readonly ConcurrentDictionary<(string, Sides), Lazy<ImmutableArray<PaperSheet>>> _read = new();
+
+    /// <summary>The sheets of a size.</summary>
+    internal ImmutableArray<PaperSheet> Read(Geometry geometry, Sides sides) =>
+        _read.GetOrAdd((geometry.ToString(), sides), _ => new(() => PaperSheet.All(Of(geometry, sides)))).Value;
+
     /// <summary>The PDF of a size.</summary>
     public byte[] Of(Geometry geometry, Sides sides) =>
         _printed.GetOrAdd(geometry.ToString(), _ => new(() => FullGuide.Print(geometry))).Value[sides];
@@ -38,8 +44,9 @@ public sealed class SheetsOnPaper(FullSheets sheets) : IClassFixture<FullSheets>
             Assert.Equal(geometry.PaperHeight, sheet.Height, 0.01);
             var outside = Around(sheet, seen).ToList();
             var where = $"{preset}, {sides}";
-            // A folded line in dashes is a mark as well.
-            Close(seen.Xs, outside.Where(s => s.IsUpright && s.Length > 2.5).Select(s => s.X1), where);
+            double[] folds = [.. seen.Xs.Where((_, i) => sides == Sides.One && i % 2 == 1 && i < seen.Columns)];
+            Assert.Equal(folds, outside.Where(s => s.IsUpright && s.Length < 1).Select(s => s.X1).Distinct(), (one, other) => Math.Abs(one - other) < Near);
+            Close([.. seen.Xs.Except(folds)], outside.Where(s => s.IsUpright && s.Length > 2.5).Select(s => s.X1), where);
             Close(seen.Ys, outside.Where(s => s.IsLevel && s.Length < 6).Select(s => s.Y1), where);
             Assert.All(outside.Where(s => s.IsUpright && s.Length > 2.5), s => Assert.True(
                 Math.Max(s.Y1, s.Y2) < seen.Top - 1.3 || Math.Min(s.Y1, s.Y2) > seen.Ys[^1] + 1.3, $"{where}: {s} is at a card"));
@@ -81,7 +88,7 @@ public sealed class SheetsOnPaper(FullSheets sheets) : IClassFixture<FullSheets>
                     Close(seen.Ys, scan.DarkDown(x, seen.Top - 1, seen.Ys[^1] + 1), $"{preset}, {sides}, {x}", 1);
                 }
                 // Its two ends, by their ticks.
-                var sheet = PaperSheet.All(sheets.Of(geometry, sides))[seen == geometry ? 0 : 1];
+                var sheet = sheets.Read(geometry, sides)[seen == geometry ? 0 : 1];
                 var ruler = Around(sheet, seen).Single(s => s.IsLevel && s.Length > 40);
                 var ends = scan.DarkAcross(ruler.Y1 - 0.6, Math.Min(ruler.X1, ruler.X2) - 1, Math.Max(ruler.X1, ruler.X2) + 1).ToList();
                 Assert.Equal(2, ends.Count);
@@ -97,7 +104,7 @@ public sealed class SheetsOnPaper(FullSheets sheets) : IClassFixture<FullSheets>
         var geometry = Geometry.Of(preset);
         foreach (var sides in (Sides[])[Sides.LongEdge, Sides.ShortEdge])
         {
-            var pages = PaperSheet.All(sheets.Of(geometry, sides));
+            var pages = sheets.Read(geometry, sides);
             var (marks, cards) = (0, 0);
             for (var i = 0; i < pages.Length; i += 2)
             {
@@ -140,7 +147,7 @@ public sealed class SheetsOnPaper(FullSheets sheets) : IClassFixture<FullSheets>
     {
         var geometry = Geometry.Of(preset);
         var cards = 0;
-        foreach (var sheet in PaperSheet.All(sheets.Of(geometry, Sides.One)))
+        foreach (var sheet in sheets.Read(geometry, Sides.One))
         {
             for (var cell = 0; cell < geometry.Columns * geometry.Rows; cell++)
             {
@@ -215,7 +222,7 @@ public sealed class SheetsOnPaper(FullSheets sheets) : IClassFixture<FullSheets>
     // All sheets of all kinds of printing, with where their cards are seen.
     private IEnumerable<(Sides Sides, PaperSheet Sheet, Geometry Seen)> Sheets(Geometry geometry) =>
         from sides in (Sides[])[Sides.LongEdge, Sides.ShortEdge, Sides.One]
-        from sheet in PaperSheet.All(sheets.Of(geometry, sides)).Select((sheet, i) => (sheet, IsBack: sides != Sides.One && i % 2 == 1))
+        from sheet in sheets.Read(geometry, sides).Select((sheet, i) => (sheet, IsBack: sides != Sides.One && i % 2 == 1))
         select (sides, sheet.sheet, !sheet.IsBack ? geometry : sides == Sides.LongEdge ? geometry.TurnedLong : geometry.TurnedShort);
 
     // Lines outside of all cards.
