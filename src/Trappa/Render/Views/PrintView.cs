@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Scriban.Runtime;
 using Trappa.Model;
 using Trappa.Render.Print;
@@ -16,19 +17,31 @@ internal static class PrintView
             ("ready", View.List(hasPdfs
                 ? PrintPages.Pdfs(guide).Select(pdf => Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Page.Title))))
                 : [Link(pages[0].Address, guide.Language.Word("print_open") + ": " + pages[0].Title)])),
-            ("pages", View.List(pages.Select(p => Link(p.Address, p.Title)))));
+            ("sizes", View.List(guide.Print.Presets.Select((preset, i) => View.Of(
+                ("picture", new HtmlText(SheetPicture.Svg(preset, guide.Language))),
+                ("pages", View.List(pages.Where(p => p.Preset == i).Select(p => Link(p.Address, p.Title)))))))));
     }
 
     /// <summary>The sheets of one page.</summary>
-    public static ScriptObject Of(Guide guide, CardsPage page, ImmutableArray<CardSet> sets) => View.Of(
-        ("url", guide.Language.Address("print")),
-        ("turned", page.Sides switch
-        {
-            Sides.LongEdge => guide.Language.Word("print_duplex"),
-            Sides.One => guide.Language.Word("print_no_duplex"),
-            _ => null,
-        }),
-        ("sheets", new HtmlText(Sheets.Html(sets[page.Preset], guide.Print.Presets[page.Preset], page.Preset, page.Sides, guide.Language))));
+    public static ScriptObject Of(Guide guide, CardsPage page, ImmutableArray<CardSet> sets)
+    {
+        var (preset, set) = (guide.Print.Presets[page.Preset], sets[page.Preset]);
+        return View.Of(
+            ("url", guide.Language.Address("print")),
+            ("turned", page.Sides switch
+            {
+                Sides.LongEdge => guide.Language.Word("print_duplex"),
+                Sides.One => guide.Language.Word("print_no_duplex"),
+                _ => null,
+            }),
+            ("sides", page.Sides switch { Sides.LongEdge => "long", Sides.ShortEdge => "short", _ => "one" }),
+            ("is_two_sided", page.Sides != Sides.One),
+            ("columns", preset.Columns.ToString(CultureInfo.InvariantCulture)),
+            ("rows", preset.Rows.ToString(CultureInfo.InvariantCulture)),
+            ("cards", View.List(set.Cards.Select(c => c.Front.Step > 0 ? $"{c.Front.Step.ToString(CultureInfo.InvariantCulture)} {c.Name}" : c.Name))),
+            ("tests", page.Sides == Sides.One ? null : new HtmlText(TestSheet.Html(preset.Paper, page.Sides, guide.Language))),
+            ("sheets", new HtmlText(Sheets.Html(set, preset, page.Preset, page.Sides, guide.Language))));
+    }
 
     private static ScriptObject Link(string url, string title) => View.Of(("url", url), ("title", title));
 }
