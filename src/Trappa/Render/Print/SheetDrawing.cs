@@ -13,11 +13,11 @@ namespace Trappa.Render.Print;
 internal static class SheetDrawing
 {
     // How far marks are from the cards, and how long they are.
-    private const double Gap = 1.5, Length = 4;
+    private const double Gap = 1.5, Length = 4, Dash = 0.8;
 
     // The ruler, the room for its words, and how far from the cards its line is: in the band of the marks, between two of
     // them where cards are wide enough, and else outside it.
-    private const double Ruler = 50, Words = 20, Tick = 1, Within = 3.5, Outside = 7.5;
+    private const double Ruler = 50, Words = 24, Tick = 1, Within = 3.5, Outside = 7.5;
 
     // What printers leave white: the ruler must be in what they reach.
     private const double Reach = 4;
@@ -33,13 +33,19 @@ internal static class SheetDrawing
         for (var column = 0; column <= preset.Columns; column++)
         {
             var x = N(preset.Left + (column * preset.Width));
-            (isFolded && column % 2 == 1 && column < preset.Columns ? folds : cuts).Append(CultureInfo.InvariantCulture,
-                $"M{x} {N(preset.Top - Gap)}v-{Mark(preset.Top)}M{x} {N(bottom + Gap)}v{Mark(preset.Bottom)}");
+            if (isFolded && column % 2 == 1 && column < preset.Columns)
+            {
+                Dashes(folds, x, preset.Top - Gap, Mark(preset.Top), -1);
+                Dashes(folds, x, bottom + Gap, Mark(preset.Bottom), 1);
+                continue;
+            }
+            cuts.Append(CultureInfo.InvariantCulture,
+                $"M{x} {N(preset.Top - Gap)}v-{N(Mark(preset.Top))}M{x} {N(bottom + Gap)}v{N(Mark(preset.Bottom))}");
         }
         for (var row = 0; row <= preset.Rows; row++)
         {
             var y = N(preset.Top + (row * preset.Height));
-            cuts.Append(CultureInfo.InvariantCulture, $"M{N(preset.Left - Gap)} {y}h-{Mark(preset.Left)}M{N(right + Gap)} {y}h{Mark(preset.Right)}");
+            cuts.Append(CultureInfo.InvariantCulture, $"M{N(preset.Left - Gap)} {y}h-{N(Mark(preset.Left))}M{N(right + Gap)} {y}h{N(Mark(preset.Right))}");
         }
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {N(preset.Paper.Width)} {N(preset.Paper.Height)}\" aria-hidden=\"true\"><path class=\"cut\" d=\"{cuts}\"/>");
@@ -67,7 +73,16 @@ internal static class SheetDrawing
             : null;
     }
 
-    private static string Mark(double margin) => N(Math.Min(Length, Math.Max(0, margin - Gap)));
+    // Dashes as lines of their own: a browser makes areas of a style sheet's.
+    private static void Dashes(StringBuilder path, string x, double from, double length, int way)
+    {
+        for (var at = 0.0; at + Dash <= length; at += 2 * Dash)
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{x} {N(from + (way * at))}v{N(way * Dash)}");
+        }
+    }
+
+    private static double Mark(double margin) => Math.Min(Length, Math.Max(0, margin - Gap));
 
     private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Scriban.Runtime;
 using Trappa.Model;
 using Trappa.Render.Print;
@@ -13,26 +14,40 @@ internal static class PrintView
     {
         var pages = PrintPages.All(guide);
         return View.Of(
-            ("ready", View.List(hasPdfs
-                ? PrintPages.Pdfs(guide).Select(pdf => Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Title))))
-                : [Link(pages[0].Address, guide.Language.Word("print_open") + ": " + pages[0].Title)])),
-            ("handbooks", View.List([
-                Link(PrintPages.Handbook(guide, isLarge: false), guide.Language.Word("print_handbook")),
-                Link(PrintPages.Handbook(guide, isLarge: true), guide.Language.Word("print_handbook_large")),
-            ])),
-            ("pages", View.List(pages.Select(p => Link(p.Address, p.Title)))));
+            ("ready", View.List(Ready(guide, hasPdfs, isNumbered: false))),
+            ("handbooks", View.List(Ready(guide, hasPdfs, isNumbered: true))),
+            ("handbook_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, isNumbered: true))),
+            ("sizes", View.List(guide.Print.Presets.Select((preset, i) => View.Of(
+                ("picture", new HtmlText(SheetPicture.Svg(preset, guide.Language))),
+                ("pages", View.List(pages.Where(p => p.Preset == i).Select(p => Link(p.Address, p.Title)))))))));
     }
 
+    // The PDFs, or where the browser has made none the pages that they would be of.
+    private static IEnumerable<ScriptObject> Ready(Guide guide, bool hasPdfs, bool isNumbered) =>
+        PrintPages.Pdfs(guide).Where(pdf => pdf.IsNumbered == isNumbered).Select(pdf => hasPdfs
+            ? Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Title)))
+            : Link(pdf.Address, guide.Language.Word("print_open") + ": " + pdf.Title));
+
     /// <summary>The sheets of one page.</summary>
-    public static ScriptObject Of(Guide guide, CardsPage page, ImmutableArray<CardSet> sets) => View.Of(
-        ("url", guide.Language.Address("print")),
-        ("turned", page.Sides switch
-        {
-            Sides.LongEdge => guide.Language.Word("print_duplex"),
-            Sides.One => guide.Language.Word("print_no_duplex"),
-            _ => null,
-        }),
-        ("sheets", new HtmlText(Sheets.Html(sets[page.Preset], guide.Print.Presets[page.Preset], page.Preset, page.Sides, guide.Language))));
+    public static ScriptObject Of(Guide guide, CardsPage page, ImmutableArray<CardSet> sets)
+    {
+        var (preset, set) = (guide.Print.Presets[page.Preset], sets[page.Preset]);
+        return View.Of(
+            ("url", guide.Language.Address("print")),
+            ("turned", page.Sides switch
+            {
+                Sides.LongEdge => guide.Language.Word("print_duplex"),
+                Sides.One => guide.Language.Word("print_no_duplex"),
+                _ => null,
+            }),
+            ("sides", page.Sides switch { Sides.LongEdge => "long", Sides.ShortEdge => "short", _ => "one" }),
+            ("is_two_sided", page.Sides != Sides.One),
+            ("columns", preset.Columns.ToString(CultureInfo.InvariantCulture)),
+            ("rows", preset.Rows.ToString(CultureInfo.InvariantCulture)),
+            ("cards", View.List(set.Cards.Select(c => c.Front.Step > 0 ? $"{c.Front.Step.ToString(CultureInfo.InvariantCulture)} {c.Name}" : c.Name))),
+            ("tests", page.Sides == Sides.One ? null : new HtmlText(TestSheet.Html(preset.Paper, page.Sides, guide.Language))),
+            ("sheets", new HtmlText(Sheets.Html(set, preset, page.Preset, page.Sides, guide.Language))));
+    }
 
     private static ScriptObject Link(string url, string title) => View.Of(("url", url), ("title", title));
 }

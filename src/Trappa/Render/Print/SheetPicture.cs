@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using Trappa.Languages;
+using Trappa.Model;
+using Trappa.Render.Html;
+
+namespace Trappa.Render.Print;
+
+/// <summary>A sheet and how cards lie on it, as a small picture to choose by; all pictures are on the same scale.</summary>
+internal static class SheetPicture
+{
+    /// <summary>Draws it.</summary>
+    public static string Svg(CardPreset preset, Language language)
+    {
+        var words = language.Fill("print_sheet_picture", ("paper", preset.Paper.Name),
+            ("count", preset.PerSheet.ToString(CultureInfo.InvariantCulture)), ("columns", preset.Columns.ToString(CultureInfo.InvariantCulture)));
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" viewBox=\"-1 -1 {N(preset.Paper.Width + 2)} {N(preset.Paper.Height + 2)}\" width=\"72\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(preset.Paper.Width)}\" height=\"{N(preset.Paper.Height)}\"/>");
+        for (var cell = 0; cell < preset.PerSheet; cell++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(preset.Left + (cell % preset.Columns * preset.Width))}\" y=\"{N(preset.Top + (cell / preset.Columns * preset.Height))}\" width=\"{N(preset.Width)}\" height=\"{N(preset.Height)}\"/>");
+        }
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

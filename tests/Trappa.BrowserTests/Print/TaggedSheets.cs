@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text;
+using Trappa.Render.Print;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
+using UglyToad.PdfPig.Tokens;
+
+namespace Trappa.BrowserTests.Print;
+
+/// <summary>
+/// What PDF/UA-1 (ISO 14289-1) wants of the cards, as far as it can be told without a reader: structure, language, title,
+/// texts for drawings, order. And the same bytes from the same content.
+/// </summary>
+public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
+{
+    private const int MostBytes = 300 * 1024;
+
+    private static readonly ImmutableHashSet<string> Painting =
+        ["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", "\""];
+
+    [Theory]
+    [InlineData(Sides.LongEdge)]
+    [InlineData(Sides.ShortEdge)]
+    [InlineData(Sides.One)]
+    public void Everything_that_is_painted_is_in_the_structure_or_an_artifact(Sides sides)
+    {
+        using var document = Open(sides);
+        var inTree = Elements(document).SelectMany(e => e.Marks).ToHashSet();
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            var open = new Stack<bool>();
+            foreach (var operation in document.GetPage(number).Operations)
+            {
+                switch (operation)
+                {
+                    case BeginMarkedContentWithProperties begin:
+                        var mark = begin.Properties is DictionaryToken properties && properties.TryGet(NameToken.Mcid, out NumericToken id) ? id.Int : -1;
+                        Assert.True(mark < 0 || inTree.Contains((number, mark)), $"page {number}: {mark} is in no element");
+                        open.Push(mark >= 0);
+                        break;
+                    case BeginMarkedContent begin:
+                        open.Push(begin.Name.Data == "Artifact");
+                        break;
+                    case EndMarkedContent:
+                        open.Pop();
+                        break;
+                    default:
+                        Assert.True(!Painting.Contains(operation.Operator) || open.Contains(true), $"page {number}: {operation.Operator} without a mark");
+                        break;
+                }
+            }
+            Assert.Empty(open);
+        }
+    }
+
+    [Theory]
+    [InlineData(Sides.LongEdge)]
+    [InlineData(Sides.ShortEdge)]
+    [InlineData(Sides.One)]
+    public void Each_card_is_read_front_first_with_a_heading_and_words_for_its_drawings(Sides sides)
+    {
+        using var document = Open(sides);
+        var elements = Elements(document).ToList();
+        Assert.All(elements.Where(e => e.Kind == "Figure"), e => Assert.False(string.IsNullOrWhiteSpace(e.Words)));
+        Assert.Equal([.. Enumerable.Range(1, 8).Select(n => $"Step {n} of 8"), "QR code that leads to " + FullGuide.Address],
+            elements.Where(e => e.Kind == "Figure").Select(e => e.Words));
+        // Headings begin at the first level and leave out none.
+        var levels = elements.Where(e => e.Kind.Length == 2 && e.Kind[0] == 'H').Select(e => e.Kind[1] - '0').ToList();
+        Assert.Equal(9, levels.Count);
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), l => Assert.True(l.Second <= l.First + 1));
+
+        // What is marked, in the order of the structure: a front, and then its own back.
+        var texts = Texts(document);
+        var read = string.Concat(elements.SelectMany(e => e.Marks).Select(m => texts.GetValueOrDefault(m, ""))).Replace(" ", "", StringComparison.Ordinal);
+        var places = Enumerable.Range(1, 8).SelectMany(n => new[] { read.IndexOf($"{n}Åsa{n}", StringComparison.Ordinal), read.IndexOf($"Needs:back{n}", StringComparison.Ordinal) }).ToList();
+        Assert.All(places, p => Assert.True(p >= 0));
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Theory]
+    [InlineData(Sides.LongEdge)]
+    [InlineData(Sides.One)]
+    public void The_document_has_title_language_bookmarks_tab_order_and_says_that_it_is_accessible(Sides sides)
+    {
+        using var document = Open(sides);
+        var catalog = document.Structure.Catalog.CatalogDictionary;
+        Assert.Equal("en", ((StringToken)catalog.Data["Lang"]).Data);
+        Assert.Equal(BooleanToken.True, ((DictionaryToken)catalog.Data["MarkInfo"]).Data["Marked"]);
+        Assert.Equal(BooleanToken.True, ((DictionaryToken)catalog.Data["ViewerPreferences"]).Data["DisplayDocTitle"]);
+        Assert.StartsWith("Cards: 85x54 (A4)", document.Information.Title, StringComparison.Ordinal);
+        Assert.True(document.TryGetXmpMetadata(out var metadata));
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", Encoding.UTF8.GetString(metadata.GetXmlBytes()), StringComparison.Ordinal);
+        Assert.True(document.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(Enumerable.Range(1, 8).Select(n => $"{n} Åsa{n}").Append("Full guide"), bookmarks.GetNodes().Select(b => b.Title));
+        Assert.All(document.GetPages(), p => Assert.Equal("S", ((NameToken)p.Dictionary.Data["Tabs"]).Data));
+        Assert.All(document.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName!).Distinct(),
+            name => Assert.Matches("^[A-Z]{6}\\+(LiberationSans|Arial|Arimo|Helvetica)", name));
+    }
+
+    [Fact]
+    public void The_same_content_in_another_folder_and_zone_has_the_same_bytes_and_not_many()
+    {
+        var zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", "Pacific/Kiritimati");
+            var again = FullGuide.Print(Geometry.All[0]);
+            Assert.All(again, pdf => Assert.Equal(sheets.Of(Geometry.All[0], pdf.Key), pdf.Value));
+            Assert.All(again, pdf => Assert.InRange(pdf.Value.Length, 1, MostBytes));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+        }
+    }
+
+    private PdfDocument Open(Sides sides) => PdfDocument.Open(sheets.Of(Geometry.All[0], sides));
+
+    // The elements of the structure, each before what is in it, with the pieces of marked content that are its own.
+    private static IEnumerable<Element> Elements(PdfDocument document)
+    {
+        var catalog = document.Structure.Catalog.CatalogDictionary;
+        var root = (DictionaryToken)Resolved(document, catalog.Data["StructTreeRoot"]);
+        // Pages are told from each other by what they paint.
+        var pages = document.GetPages().ToDictionary(p => p.Dictionary.Data["Contents"].ToString()!, p => p.Number);
+        return Below(document, root, 0, pages);
+    }
+
+    private static IEnumerable<Element> Below(PdfDocument document, DictionaryToken parent, int page, Dictionary<string, int> pages)
+    {
+        var kids = !parent.Data.TryGetValue("K", out var k) ? [] : Resolved(document, k) is ArrayToken array ? array.Data : [k];
+        foreach (var kid in kids.Select(x => Resolved(document, x)).OfType<DictionaryToken>().Where(d => d.Data.ContainsKey("S")))
+        {
+            var at = kid.Data.TryGetValue("Pg", out var pg) ? pages[((DictionaryToken)Resolved(document, pg)).Data["Contents"].ToString()!] : page;
+            var own = !kid.Data.TryGetValue("K", out var o) ? [] : Resolved(document, o) is ArrayToken several ? several.Data : [o];
+            var marks = own.Select(x => Resolved(document, x)).Select(x => x switch
+            {
+                NumericToken n => (at, n.Int),
+                DictionaryToken d when d.Data.TryGetValue("MCID", out var id) =>
+                    (d.Data.TryGetValue("Pg", out var p) ? pages[((DictionaryToken)Resolved(document, p)).Data["Contents"].ToString()!] : at, ((NumericToken)id).Int),
+                _ => (0, -1),
+            }).Where(m => m.Item2 >= 0).ToImmutableArray();
+            yield return new(((NameToken)kid.Data["S"]).Data, kid.Data.TryGetValue("Alt", out var alt) ? Words(alt) : "", marks);
+            foreach (var below in Below(document, kid, at, pages))
+            {
+                yield return below;
+            }
+        }
+    }
+
+    private static string Words(IToken token) => token switch { StringToken s => s.Data, HexToken h => h.Data, _ => "" };
+
+    private static IToken Resolved(PdfDocument document, IToken token)
+    {
+        while (token is IndirectReferenceToken reference)
+        {
+            token = document.Structure.GetObject(reference.Data).Data;
+        }
+        return token;
+    }
+
+    // What each piece of marked content says.
+    private static Dictionary<(int Page, int Mark), string> Texts(PdfDocument document) => document.GetPages()
+        .SelectMany(p => Flat(p.GetMarkedContents()).Where(m => m.MarkedContentIdentifier >= 0)
+            .Select(m => ((p.Number, m.MarkedContentIdentifier), Text: string.Concat(m.Letters.Select(l => l.Value)))))
+        .GroupBy(m => m.Item1).ToDictionary(g => g.Key, g => string.Concat(g.Select(m => m.Text)));
+
+    private static IEnumerable<MarkedContentElement> Flat(IEnumerable<MarkedContentElement> elements) =>
+        elements.SelectMany(e => Flat(e.Children).Prepend(e));
+
+    private sealed record Element(string Kind, string Words, ImmutableArray<(int Page, int Mark)> Marks);
+}
