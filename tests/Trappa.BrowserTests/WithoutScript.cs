@@ -22,7 +22,7 @@ public sealed class WithoutScript(World world)
             await page.GotoAsync(world.Start + address);
             await other.GotoAsync(world.Start + address);
             // What only script can do is not there without it.
-            await other.EvaluateAsync("() => document.querySelector('[data-choose-looks]').hidden = true");
+            await other.EvaluateAsync("() => document.querySelectorAll('[data-choose-looks], [data-chooser]').forEach((e) => e.hidden = true)");
             var dead = await page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll("button, input, select, summary")]
                   .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.popoverTargetElement).map(e => e.outerHTML)

@@ -55,6 +55,7 @@ public sealed class ByScript(World world) : IAsyncLifetime
 
         // The role changes nothing of what comes after.
         await Page.GetByRole(AriaRole.Button, new() { Name = "Ändra svaret om uppdrag" }).ClickAsync();
+        await Page.AsksAsync("Har personen en roll eller ett uppdrag?");
         Assert.Equal(["medlemskap: Ja"], await AnswersAsync());
         await Page.ChooseAsync("Vet inte");
         await Page.AsksAsync("Ambassadör");
