@@ -11,9 +11,6 @@ namespace Trappa.Commands;
 /// <summary><c>trappa build</c>: the whole site, or nothing of it.</summary>
 internal static class BuildCommand
 {
-    // On an old machine with much to do; a browser that hangs is given up.
-    private static readonly TimeSpan PrintLimit = TimeSpan.FromSeconds(60);
-
     public static Command Create(Surroundings surroundings)
     {
         var options = new SharedOptions(surroundings);
@@ -30,13 +27,18 @@ internal static class BuildCommand
             Description = "Make PDFs of the print pages with an installed Chromium, Chrome or Edge: auto (if there is one), require or skip.",
             DefaultValueFactory = _ => "auto",
         };
+        var preview = new Option<bool>("--preview")
+        {
+            Description = "Build cards whose text does not fit as well, what is too much in red. To look at, not to publish.",
+        };
         pdf.AcceptOnlyFromAmong("auto", "require", "skip");
         options.AddTo(command);
         command.Add(output);
         command.Add(pdf);
+        command.Add(preview);
         command.SetAction(parsed =>
         {
-            var request = options.Request(parsed, surroundings);
+            var request = options.Request(parsed, surroundings) with { Preview = parsed.GetValue(preview) };
             var target = parsed.GetValue(output) is { } given
                 ? Path.GetFullPath(Path.Combine(surroundings.Folder, given))
                 : Path.Combine(request.Root, "_site");
@@ -51,7 +53,7 @@ internal static class BuildCommand
         SiteWriter.Recover(target);
         var faults = SiteWriter.Precheck(request.Root,
             [Path.Combine(request.Root, "content"), Path.Combine(request.Root, "templates")], target);
-        var result = pdf == "skip" || surroundings.FindBrowser is not { } find ? Pipeline.Run(request) : Printed(request, find(), pdf == "require");
+        var result = pdf == "skip" || surroundings.FindBrowser is not { } find ? Pipeline.Run(request) : Printed(request, find(), surroundings.PrintLimit, pdf == "require");
         var diagnostics = result.Diagnostics.AddRange(faults);
         if (!diagnostics.Any(IsError))
         {
@@ -72,7 +74,7 @@ internal static class BuildCommand
     }
 
     // The site with its PDFs; without them, and with a word about it, where they cannot be made.
-    private static BuildResult Printed(BuildRequest request, string? browser, bool isRequired)
+    private static BuildResult Printed(BuildRequest request, string? browser, TimeSpan limit, bool isRequired)
     {
         var result = Pipeline.Run(request with { HasPdfs = browser is not null });
         if (result.HasErrors || result.Jobs.IsEmpty)
@@ -81,7 +83,7 @@ internal static class BuildCommand
         }
         var printed = browser is null
             ? new([], PrintFault.Ended, result.Language.Word("pdf_no_browser"))
-            : PdfPrinter.Print(browser, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, PrintLimit);
+            : PdfPrinter.Print(browser, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, limit);
         if (printed.Fault is null)
         {
             return result with { Files = result.Files.AddRange(printed.Files).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)) };

@@ -21,6 +21,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
     /// <summary>Whether PDFs of the print pages will be put beside them.</summary>
     public bool HasPdfs { get; init; }
 
+    /// <summary>Whether cards that are too full are built all the same.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>What comes before a file's path in addresses that open it in an editor; null outside a preview.</summary>
     public string? EditRoot { get; init; }
 }
@@ -73,7 +76,7 @@ public static class Pipeline
             return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []), read.Guide);
         }
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
-            new() { Portable = request.Portable, HasPdfs = request.HasPdfs, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
+            new() { Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
         return HasError(found)
             ? Failed(read.Language, found, read.Guide)

@@ -15,6 +15,9 @@ public sealed record Surroundings(
     /// <summary>Finds a browser to print with; null where nothing is to be printed, as in most tests.</summary>
     public Func<string?>? FindBrowser { get; init; }
 
+    /// <summary>How long a browser may take to print: long on an old machine with much to do; one that hangs is given up.</summary>
+    public TimeSpan PrintLimit { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Ends a command that would go on until it is interrupted.</summary>
     public CancellationToken Stop { get; init; }
 

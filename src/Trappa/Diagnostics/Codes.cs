@@ -181,6 +181,11 @@ public static class Codes
     /// <summary>Fields left out of a card, as its settings let them be.</summary>
     public static Code CardFieldsDropped { get; } = Warning("TR366", nameof(CardFieldsDropped));
 
+    // 38x: codes and sheets.
+
+    /// <summary>An address too long for a code that phones read off a card.</summary>
+    public static Code AddressTooLongForCode { get; } = Warning("TR380", nameof(AddressTooLongForCode));
+
     // 39x: what holds for a time.
     /// <summary>Something whose first day is to come.</summary>
     public static Code NotYetValid { get; } = Warning("TR390", nameof(NotYetValid));
@@ -259,7 +264,7 @@ public static class Codes
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
-        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped,
+        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,

@@ -61,7 +61,15 @@ public static class PdfPrinter
                 _ = AnswerAsync(tools!, session, happened, site);
             }
         });
-        return await Task.WhenAll(jobs.Select(job => PrintAsync(tools, tabs, site, job)));
+        var prints = jobs.Select(job => PrintAsync(tools, tabs, site, job)).ToList();
+        // One that fails is enough: the others may wait for answers that never come.
+        for (var left = prints.ToList(); left.Count > 0;)
+        {
+            var done = await Task.WhenAny(left);
+            await done;
+            left.Remove(done);
+        }
+        return await Task.WhenAll(prints);
     }
 
     private static async Task<byte[]> PrintAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
 using Trappa.Model;
@@ -19,6 +20,9 @@ public sealed record RenderOptions
 
     /// <summary>Whether PDFs of the print pages will be made and put beside them.</summary>
     public bool HasPdfs { get; init; }
+
+    /// <summary>Whether cards that are too full are shown all the same, what is too much marked: to look at, not to publish.</summary>
+    public bool Preview { get; init; }
 
     /// <summary>Whether readers' phones may keep the guide: not a preview, and not a folder of files.</summary>
     public bool Offline { get; init; }
@@ -53,7 +57,7 @@ public static class Renderer
             assets = assets with { PrintStyle = assets.Style + assets.SheetStyle + PrintStyle.Css(guide.Print.Presets) + HandbookStyle.Css(guide) };
         }
         var common = Common.Of(guide, assets, templates, options, kept);
-        var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter))).Item1;
+        var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter, options.Preview))).Item1;
         diagnostics = diagnostics.AddRange(cardFaults);
         var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
         var isKept = OfflineWorker.IsKept(guide, options, pages.Length);
@@ -120,7 +124,7 @@ public static class Renderer
     ];
 
     // The cards of each preset. What is left out of the usual size is told, and of the others only what is wrong.
-    private static (ImmutableArray<CardSet> Cards, ImmutableArray<Diagnostic> Diagnostics) Cards(Guide guide, Typesetter typesetter)
+    private static (ImmutableArray<CardSet> Cards, ImmutableArray<Diagnostic> Diagnostics) Cards(Guide guide, Typesetter typesetter, bool isPreview)
     {
         if (guide.Steps.IsEmpty)
         {
@@ -128,8 +132,17 @@ public static class Renderer
         }
         var maker = new CardMaker(guide, typesetter);
         var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
-        var found = sets.SelectMany(s => s.Diagnostics).ToImmutableArray();
-        return (sets, sets[0].Dropped.IsEmpty ? found : found.Add(new(Codes.CardFieldsDropped, guide.Print.Place,
-            ("preset", guide.Print.Presets[0].Name), ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File))));
+        var found = sets.SelectMany(s => s.Diagnostics)
+            .Select(d => isPreview ? d with { Code = d.Code with { Severity = Severity.Warning } } : d).ToImmutableArray();
+        if (!sets[0].Dropped.IsEmpty)
+        {
+            found = found.Add(new(Codes.CardFieldsDropped, guide.Print.Place,
+                ("preset", guide.Print.Presets[0].Name), ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File)));
+        }
+        if (guide.Site.Address is { } address && !QrDrawing.Fits(address))
+        {
+            found = found.Add(new(Codes.AddressTooLongForCode, guide.Print.Place, ("characters", address.Length.ToString(CultureInfo.InvariantCulture))));
+        }
+        return (sets, found);
     }
 }

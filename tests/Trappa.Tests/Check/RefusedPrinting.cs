@@ -69,12 +69,62 @@ public sealed class RefusedPrinting : IDisposable
         Assert.DoesNotContain(".pdf", File.ReadAllText(_folder["site/skriv-ut/index.html"]), StringComparison.Ordinal);
     }
 
-    private (int Code, string Said) Build(Func<string?> find, params string[] options)
+    // A browser that answers all it is asked, and whose prints are empty.
+    private const string Obliging = """
+        #!/bin/bash
+        while IFS= read -r -d '' said <&3; do
+          id=${said#*\"id\":}; id=${id%%,*}
+          printf '{"id":%s,"result":{"targetId":"t%s","sessionId":"s%s","data":""}}\0' "$id" "$id" "$id" >&4
+          case $said in *Page.navigate*)
+            session=${said#*\"sessionId\":\"}; session=${session%%\"*}
+            printf '{"method":"Page.loadEventFired","sessionId":"%s","params":{}}\0' "$session" >&4;;
+          esac
+        done
+
+        """;
+
+    [Theory]
+    [InlineData("crashes", "#!/bin/sh\nexit 7\n")]
+    [InlineData("hangs", "#!/bin/sh\nexec sleep 600\n")]
+    [InlineData("talks nonsense", "#!/bin/sh\nprintf 'nonsense\\0' >&4\nexec sleep 600\n")]
+    [InlineData("is too old and answers nothing more", "#!/bin/sh\nprintf '{\"id\":1,\"error\":{\"message\":\"unknown method\"}}\\0' >&4\nexec sleep 600\n")]
+    [InlineData("prints nothing", Obliging)]
+    public void A_browser_that_fails_in_any_way_is_one_warning_and_the_site_is_whole(string way, string program)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("a shell script is no program there");
+            return;
+        }
+        File.WriteAllText(_folder["browser"], program);
+        File.SetUnixFileMode(_folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Only what hangs needs to be waited for.
+        var limit = way == "hangs" ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromMinutes(1);
+
+        var (code, said) = Build(() => _folder["browser"], limit);
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.Single(said.Split('\n'), line => line.Contains(" varning TR520 ", StringComparison.Ordinal));
+        Assert.True(File.Exists(_folder["site/skriv-ut/kort/index.html"]));
+        Assert.Empty(Directory.GetFiles(_folder["site"], "*.pdf", SearchOption.AllDirectories));
+        Assert.DoesNotContain(".pdf", File.ReadAllText(_folder["site/skriv-ut/index.html"]), StringComparison.Ordinal);
+
+        Directory.Delete(_folder["site"], recursive: true);
+        (code, said) = Build(() => _folder["browser"], limit, "--pdf", "require");
+
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains(" fel TR521 ", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["site"]));
+    }
+
+    private (int Code, string Said) Build(Func<string?> find, params string[] options) => Build(find, TimeSpan.FromMinutes(1), options);
+
+    private (int Code, string Said) Build(Func<string?> find, TimeSpan limit, params string[] options)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var code = CommandLine.Run(["build", _folder["guide"], "--out", _folder["site"], "--date", "2024-05-01", .. options],
-            new(output, error, Repository.Root, new(2024, 5, 1), IsTerminal: false, Colour: false) { FindBrowser = find });
+            new(output, error, Repository.Root, new(2024, 5, 1), IsTerminal: false, Colour: false) { FindBrowser = find, PrintLimit = limit });
         return (code, error.ToString().Replace(Path.GetRelativePath(Repository.Root, _folder["guide"]).Replace('\\', '/') + "/", "", StringComparison.Ordinal));
     }
 }

@@ -8,7 +8,8 @@ namespace Trappa.Render.Print;
 /// <param name="Runs">Its words, as they are set.</param>
 /// <param name="Field">What it is called where it does not fit.</param>
 /// <param name="DropOrder">Its place among what may be left out, lowest first; null where it must stay.</param>
-public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, string Field, int? DropOrder);
+/// <param name="IsTooMuch">Whether it has no room on the card.</param>
+public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, string Field, int? DropOrder, bool IsTooMuch = false);
 
 /// <summary>How a paragraph on a card is set.</summary>
 /// <param name="Name">Its class.</param>

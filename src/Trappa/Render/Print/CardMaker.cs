@@ -123,7 +123,7 @@ internal sealed class CardMaker
                 ("field", longest.Field), ("lines", lines.ToString(CultureInfo.InvariantCulture)),
                 ("characters", (lines * perLine).ToString(CultureInfo.InvariantCulture)), ("file", _guide.Print.Place.File)));
         }
-        return new([.. left.Select(b => b.Block)], step, code, hasPenBox);
+        return new([.. left.Select((b, i) => b.Text.WidestWord > width || Height(left[..(i + 1)]) > height ? b.Block with { IsTooMuch = true } : b.Block)], step, code, hasPenBox);
     }
 
     private static double Height(List<(CardBlock Block, MeasuredText Text)> blocks) =>

@@ -96,7 +96,7 @@ internal static class Sheets
     private static void Block(StringBuilder html, CardBlock block, int place, bool isFront)
     {
         var tag = isFront && place == 0 ? "h2" : "p";
-        html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{block.Kind.Name}{(place == 0 ? " f" : "")}\">");
+        html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{block.Kind.Name}{(place == 0 ? " f" : "")}{(block.IsTooMuch ? " over" : "")}\">");
         foreach (var run in block.Runs)
         {
             html.Append(run.IsBold && tag == "p" ? $"<b>{HtmlText.Escape(run.Text)}</b>" : HtmlText.Escape(run.Text));
