@@ -20,7 +20,7 @@ internal static class HandbookStyle
             .Prepend((Name: "leaves", Title: guide.Language.Word("contents")));
         foreach (var (name, title) in chapters)
         {
-            css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:210mm 297mm;margin:22mm 20mm 20mm;font:9pt {PrintType.Family}}}");
+            css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:210mm 297mm;margin:22mm 20mm 20mm;font-family:{PrintType.Family}}}");
             foreach (var (side, outer, inner) in new[] { ("left", "left", "right"), ("right", "right", "left") })
             {
                 css.Append(CultureInfo.InvariantCulture, $"@page {name}:{side}{{")
