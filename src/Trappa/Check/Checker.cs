@@ -22,6 +22,7 @@ public static class Checker
         NoAddress.Check,
         DatedFacts.Check,
         OldEdition.Check,
+        LostAddress.Check,
         FlowProofs.Check,
         Presets.Check,
     ];

@@ -18,6 +18,8 @@ public static class CommandLine
             ServeCommand.Create(surroundings),
             NewCommand.Create(surroundings),
             PlanCommand.Create(surroundings),
+            EditionCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
         };
         try
         {

@@ -248,6 +248,12 @@ public static class Codes
     /// <summary>The PDFs were asked for and could not be made.</summary>
     public static Code PdfsFailed { get; } = Error("TR521", nameof(PdfsFailed));
 
+    // 6xx: editions, words, links.
+    /// <summary>A frozen edition that cannot be read.</summary>
+    public static Code EditionUnreadable { get; } = Error("TR600", nameof(EditionUnreadable));
+    /// <summary>A step or page of the latest frozen edition whose address leads nowhere now.</summary>
+    public static Code AddressLost { get; } = Error("TR601", nameof(AddressLost));
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Code> All { get; } =
     [
@@ -270,6 +276,7 @@ public static class Codes
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
         OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,
+        EditionUnreadable, AddressLost,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);

@@ -44,6 +44,11 @@ public sealed record Guide
     /// <summary>Pictures and other files that content brings along, by their address.</summary>
     public required ImmutableArray<Attachment> Attachments { get; init; }
 
+    /// <summary>Editions of before, the oldest first.</summary>
+    public ImmutableArray<FrozenEdition> Frozen { get; init; } = [];
+    /// <summary>The folder that a frozen edition has on the site, as <c>/2024-04</c>; empty for the present one.</summary>
+    public string Under { get; init; } = "";
+
     /// <summary>Every text of the guide, each once.</summary>
     public IEnumerable<Prose> Texts() =>
     [

@@ -63,6 +63,7 @@ public static class Modeler
             Facts = site.Facts,
             Words = binding.Of("words", "", [Data(parsed, "words"), language],
                 found => WordListReader.Read(Data(parsed, "words"), language, found)),
+            Frozen = FrozenEdition.All(parsed, binding),
             Attachments = binding.Of("attachments", "", [.. files.Attachments],
                 found => Listed.Of(files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes)))).Items,
         }, [.. diagnostics]);

@@ -46,7 +46,8 @@ internal sealed class PageMaker
 
     public PageMaker(
         Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
-        Lazy<ImmutableArray<Passage>> passages, Lazy<OutputFile> index, ImmutableArray<CardSet> cards, bool isKept)
+        Lazy<ImmutableArray<Passage>> passages, Lazy<OutputFile> index, ImmutableArray<CardSet> cards, bool isKept,
+        ImmutableDictionary<string, string>? present = null)
     {
         _guide = guide;
         _editRoot = options.EditRoot;
@@ -59,7 +60,10 @@ internal sealed class PageMaker
         _flow = guide.Flow is { } flow ? new(guide, flow) : null;
         _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
-            new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>")));
+            new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>"))
+        {
+            Present = present ?? ImmutableDictionary<string, string>.Empty,
+        });
         _handbook = new(guide, _templates, _site.Words, _flow, passages);
         _quotes = guide.Quotes.ToFrozenDictionary(q => q.Name, StringComparer.Ordinal);
         _prose = new(guide.Language, pipeline,
@@ -114,6 +118,7 @@ internal sealed class PageMaker
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _cards)
                 : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _hasPdfs) : null,
             ["handbook"] = null,
+            ["news"] = entry.Kind == PageKind.News ? NewsView.Of(_guide) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,
@@ -149,7 +154,7 @@ internal sealed class PageMaker
     // Where whoever sees a fault can mend it: in the editor of whoever previews, else where the guide says that it is kept.
     private string? EditAddress(PageEntry entry)
     {
-        if ((_editRoot ?? _guide.Site.EditAddress) is not { } root || !entry.Place.File.StartsWith("content/", StringComparison.Ordinal)
+        if (entry.Under.Length > 0 || (_editRoot ?? _guide.Site.EditAddress) is not { } root || !entry.Place.File.StartsWith("content/", StringComparison.Ordinal)
             || entry is { Folder: not null, Page: null })
         {
             return null;
@@ -168,6 +173,7 @@ internal sealed class PageMaker
         { Kind: PageKind.Section, Folder.Description: { Length: > 0 } text } => Paragraph(text),
         { Kind: PageKind.Quotes } => Paragraph(_guide.Language.Word("quotes_lead")),
         { Kind: PageKind.Terms } => Paragraph(_guide.Language.Word("terms_lead")),
+        { Kind: PageKind.News, Description: { } text } => Paragraph(text),
         { Kind: PageKind.Resources } => Paragraph(_guide.Language.Word("resources_lead")),
         { Kind: PageKind.Search } => Paragraph(_guide.Language.Word("search_lead")),
         { Kind: PageKind.Privacy } => Paragraph(_guide.Language.Word("privacy_lead")),

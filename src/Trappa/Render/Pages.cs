@@ -20,6 +20,8 @@ public enum PageKind
     Flow,
     /// <summary>All ways of the flow at once.</summary>
     FlowMap,
+    /// <summary>What is another than in the edition before.</summary>
+    News,
     /// <summary>All quotes.</summary>
     Quotes,
     /// <summary>The glossary.</summary>
@@ -66,13 +68,15 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     /// <summary>One plain sentence for search engines, or null.</summary>
     public string? Description { get; init; }
     /// <summary>Whether search engines and the sitemap should have it.</summary>
-    public bool Indexed => Kind is not (PageKind.Missing or PageKind.Offline);
+    public bool Indexed => Under.Length == 0 && Kind is not (PageKind.Missing or PageKind.Offline);
+    /// <summary>The folder that its edition has on the site, as <c>/2024-04</c>; empty for the present one.</summary>
+    public string Under { get; init; } = "";
     /// <summary>Whether a phone that keeps the guide keeps this page.</summary>
-    public bool IsKept => Kind is not (PageKind.Missing or PageKind.Cards or PageKind.Handbook);
+    public bool IsKept => Under.Length == 0 && Kind is not (PageKind.Missing or PageKind.Cards or PageKind.Handbook);
     /// <summary>Whether it is made for paper.</summary>
     public bool IsSheets => Kind is PageKind.Cards or PageKind.Handbook;
     /// <summary>Path of its file.</summary>
-    public string File => Kind == PageKind.Missing ? "404.html" : Address[1..] + "index.html";
+    public string File => Kind == PageKind.Missing ? "404.html" : (Under + Address)[1..] + "index.html";
     /// <summary>Name of its layout.</summary>
     public string Layout => Page?.Layout?.Value ?? Kind.ToString().ToLowerInvariant();
 }
@@ -149,6 +153,17 @@ public static class Pages
                 Description = guide.About?.Lead?.Plain,
             });
         }
+        if (guide.Under.Length > 0)
+        {
+            return [.. pages.Select(p => p with { Under = guide.Under })];
+        }
+        if (HasNews(guide) && guide.Pages.All(p => p.Address != language.Address("news")))
+        {
+            pages.Add(new(PageKind.News, language.Address("news"), language.Word("news_title"), new("templates/layouts/news.html"))
+            {
+                Description = language.Fill("news_lead", ("edition", guide.Frozen[^1].Guide.Site.Edition?.Name ?? guide.Frozen[^1].Name)),
+            });
+        }
         pages.Add(new(PageKind.Privacy, language.Address("privacy"), language.Word("privacy_title"), new("templates/layouts/privacy.html")) { Description = language.Word("privacy_lead") });
         pages.Add(new(PageKind.Offline, language.Address("offline"), language.Word("offline_title"), new("templates/layouts/offline.html")));
         pages.Add(new(PageKind.Missing, "/404.html", language.Word("not_found"), new("templates/layouts/missing.html")));
@@ -158,8 +173,11 @@ public static class Pages
     /// <summary>Whether the guide has a page about itself: words of its own, or an edition to tell of.</summary>
     public static bool HasAbout(Guide guide) => guide.About is not null || guide.Site.Edition is not null;
 
+    /// <summary>Whether there is an edition before this one to tell of.</summary>
+    public static bool HasNews(Guide guide) => !guide.Frozen.IsEmpty;
+
     /// <summary>Whether there is enough to search in: a front page alone is read faster.</summary>
-    public static bool HasSearch(Guide guide) => guide.Steps.Length + guide.Pages.Length + guide.Terms.Length > 1;
+    public static bool HasSearch(Guide guide) => guide.Under.Length == 0 && guide.Steps.Length + guide.Pages.Length + guide.Terms.Length > 1;
 
     private static IEnumerable<Folder> WithFolders(Folder folder) => folder.Folders.SelectMany(WithFolders).Prepend(folder);
 }

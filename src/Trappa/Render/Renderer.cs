@@ -83,6 +83,10 @@ public static class Renderer
                 return workspace;
             },
             workspace => workspace.Dispose());
+        var editions = Editions.Of(guide, assets, templates, options, typesetter, kept);
+        assets = assets with { OtherStyles = [.. editions.Select(e => e.Style)] };
+        var allPages = pages.AddRange(editions.SelectMany(e => e.Pages));
+        made = [.. made, .. editions.SelectMany(e => e.Made)];
         // One fault in a partial stands on every page; it is told once.
         diagnostics = diagnostics.AddRange(made.SelectMany(m => m.Diagnostics).Distinct());
         if (diagnostics.Any(d => d.Code.Severity == Severity.Error))
@@ -91,16 +95,17 @@ public static class Renderer
         }
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        files.AddRange(made.Select((m, i) => new OutputFile(pages[i].File, m.Bytes)));
+        files.AddRange(made.Select((m, i) => new OutputFile(allPages[i].File, m.Bytes)));
+        files.AddRange(editions.SelectMany(e => e.Attachments));
         files.AddRange(assets.Files);
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         if (Pages.HasSearch(guide))
         {
             files.Add(index.Value);
         }
-        files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, options.Portable));
+        files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, allPages, options.Portable));
         files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files)] : null));
-        if (SamePath.Check(pages, files) is { IsEmpty: false } same)
+        if (SamePath.Check(allPages, files) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
         }
@@ -109,7 +114,7 @@ public static class Renderer
         // They are printed from the finished pages, so they are not among the files yet.
         var pdfs = options.HasPdfs ? PrintPages.Pdfs(guide).Select(p => "/" + p.File) : [];
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
-            [.. made.Select((m, i) => new CheckedPage(pages[i].Address, pages[i].Place, new(() => [.. texts.Value[pages[i].Place.File]]), m.Findings))],
+            [.. made.Select((m, i) => new CheckedPage(allPages[i].Under + allPages[i].Address, allPages[i].Place, new(() => [.. texts.Value[allPages[i].Place.File]]), m.Findings))],
             [.. files.Select(f => "/" + f.Path), .. pdfs], kept));
         return (files.ToImmutable(), diagnostics);
     }

@@ -24,6 +24,9 @@ public sealed record SiteAssets(
     /// <summary>The whole style sheet of pages that are printed on sheets; empty where there are none.</summary>
     public string PrintStyle { get; init; } = "";
 
+    /// <summary>Whole style sheets of the sheets of frozen editions, which may have other sizes.</summary>
+    public ImmutableArray<string> OtherStyles { get; init; } = [];
+
     /// <summary>The worker that keeps the site on a phone; what to keep stands before it.</summary>
     public string KeepingWorker { get; init; } = "";
 

@@ -45,7 +45,7 @@ internal static class Headers
 
     // Pages are in folders of their own; those that could have hashed files beside them are left out.
     private static IEnumerable<string> Folders(ImmutableArray<PageEntry> pages) => pages
-        .Select(p => p.Address[1..].Split('/') is [var folder, _, ..] ? $"/{folder}/*" : p.Address)
+        .Select(p => (p.Under + p.Address)[1..].Split('/') is [var folder, _, ..] ? $"/{folder}/*" : p.Address)
         .Where(f => f != "/assets/*")
         .Distinct(StringComparer.Ordinal);
 
@@ -53,7 +53,7 @@ internal static class Headers
     [
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
-            $"style-src '{assets.StyleHash}'" + (assets.PrintStyle.Length > 0 ? $" '{SiteAssets.HashOf(assets.PrintStyle)}'" : ""),
+            $"style-src '{assets.StyleHash}'" + string.Concat(assets.OtherStyles.Prepend(assets.PrintStyle).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Select(s => $" '{SiteAssets.HashOf(s)}'")),
             $"script-src 'self' '{SiteAssets.HashOf(assets.FirstScript)}' '{SiteAssets.HashOf(assets.PrefetchRules)}'",
             "img-src 'self'",
             "manifest-src 'self'",

@@ -11,12 +11,13 @@ internal static class SiteFiles
     /// <param name="guide">The guide.</param>
     /// <param name="assets">What its pages share.</param>
     /// <param name="made">Its files so far.</param>
-    /// <param name="pages">All its pages.</param>
+    /// <param name="pages">The pages of its present edition.</param>
+    /// <param name="allPages">Those and the ones of frozen editions.</param>
     /// <param name="portable">Whether addresses of folders get <c>index.html</c>.</param>
     public static ImmutableArray<OutputFile> All(
-        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, bool portable) =>
+        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, ImmutableArray<PageEntry> allPages, bool portable) =>
     [
-        Headers.Of(assets, made, pages),
+        Headers.Of(assets, made, allPages),
         WebManifest.Of(guide, assets),
         Sitemap.Robots(guide.Site.Address),
         .. guide.Site.Address is { } address ? [Sitemap.Of(address, pages)] : Array.Empty<OutputFile>(),

@@ -27,8 +27,8 @@ internal sealed class HtmlPass
     private HtmlPass(TextBuffer output, string page, string? root, PassSettings settings)
     {
         _settings = settings;
-        _page = page;
-        _addresses = new(page, settings.Portable, root, settings.Assets);
+        _page = settings.Under + page;
+        _addresses = new(_page, settings.Portable, root, settings.Assets) { Under = settings.Under };
         _output = output;
         _address = Address;
     }

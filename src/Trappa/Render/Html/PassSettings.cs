@@ -9,7 +9,11 @@ namespace Trappa.Render.Html;
 /// <param name="Typesetter">Soft hyphens and no-break spaces.</param>
 /// <param name="Style">The style sheet that goes into the empty style element of a page.</param>
 internal sealed record PassSettings(
-    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter, string Style);
+    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter, string Style)
+{
+    /// <summary>The folder of the site that a frozen edition's addresses are meant in, as <c>/2024-04</c>, or empty.</summary>
+    public string Under { get; init; } = "";
+}
 
 /// <summary>What the pass met on one page.</summary>
 internal sealed record PageFindings

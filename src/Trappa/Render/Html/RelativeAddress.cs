@@ -11,11 +11,14 @@ namespace Trappa.Render.Html;
 /// <param name="Assets">Root-absolute name of an asset → its hashed name.</param>
 internal sealed record RelativeAddress(string Page, bool Portable, string? Root, FrozenDictionary<string, string> Assets)
 {
+    /// <summary>The folder of the site that the page's addresses are meant in, as <c>/2024-04</c>, or empty.</summary>
+    public string Under { get; init; } = "";
+
     /// <summary>A root-absolute address as the page writes it.</summary>
     public string Of(string address)
     {
         var (path, rest) = Split(address);
-        path = Assets.GetValueOrDefault(path, path);
+        path = Placed(Assets.GetValueOrDefault(path, path));
         if (path == Page && rest.StartsWith('#'))
         {
             return rest;
@@ -31,8 +34,12 @@ internal sealed record RelativeAddress(string Page, bool Portable, string? Root,
     public string Hashed(string address)
     {
         var (path, rest) = Split(address);
-        return Assets.TryGetValue(path, out var name) ? name + rest : address;
+        return Placed(Assets.GetValueOrDefault(path, path)) + rest;
     }
+
+    // A frozen edition stands in a folder of its own and shares what all pages share. "/../" leads out of it.
+    private string Placed(string path) => Under.Length == 0 || path.StartsWith("/assets/", StringComparison.Ordinal) || path == "/manifest.webmanifest" ? path
+        : path.StartsWith("/../", StringComparison.Ordinal) ? path[3..] : Under + path;
 
     /// <summary>The root-absolute address that a relative one has on the page (RFC 3986 §5.2).</summary>
     public string FromRoot(string relative)

@@ -24,7 +24,7 @@ internal sealed class SiteView
         _parts = parts;
         _menu = Menu(guide);
         _flow = flow?.Links();
-        _feed = Feed.IsMade(guide) ? "/feed.xml" : null;
+        _feed = Feed.IsMade(guide) && guide.Under.Length == 0 ? "/feed.xml" : null;
         _sections = View.List(Sections(guide));
         Words = new ScriptObject();
         foreach (var (key, word) in guide.Language.Words())
@@ -64,7 +64,9 @@ internal sealed class SiteView
             ("offline", _parts.IsKept),
             ("first", _parts.First),
             ("prefetch", _parts.Prefetch),
-            ("privacy", View.Of(("url", _guide.Language.Address("privacy")), ("title", _guide.Language.Word("privacy_title")))),
+            ("frozen", _guide.Under.Length == 0 ? null : View.Of(("url", "/.." + _parts.Present.GetValueOrDefault(address, "/")))),
+            ("news", Pages.HasNews(_guide) ? View.Of(("url", _guide.Language.Address("news")), ("title", _guide.Language.Word("news_title"))) : null),
+            ("privacy", View.Of(("url", (_guide.Under.Length == 0 ? "" : "/..") + _guide.Language.Address("privacy")), ("title", _guide.Language.Word("privacy_title")))),
             ("feed", _feed));
     }
 
@@ -130,4 +132,8 @@ internal sealed class SiteView
 /// <param name="IsKept">Whether phones keep the guide.</param>
 /// <param name="First">The script that runs before the first paint.</param>
 /// <param name="Prefetch">Which pages may be fetched before they are asked for.</param>
-internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch);
+internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch)
+{
+    /// <summary>Address in an edition of before → the address that it has now.</summary>
+    public ImmutableDictionary<string, string> Present { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

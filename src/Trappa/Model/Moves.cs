@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Trappa.Model;
+
+/// <summary>Where what stood at an address before stands now.</summary>
+public static class Moves
+{
+    /// <summary>Address → the address it has now, for all that is there and all that is led on.</summary>
+    public static ImmutableDictionary<string, string> Of(Guide guide)
+    {
+        var moves = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var pages = guide.AllPages().ToList();
+        foreach (var (alias, address) in guide.Steps.SelectMany(s => s.Aliases.Select(a => (a.Value, s.Address)))
+            .Concat(pages.SelectMany(p => p.Aliases.Select(a => (a.Value, p.Address)))))
+        {
+            moves[Tidy(alias)] = address;
+        }
+        foreach (var address in guide.Steps.Select(s => s.Address).Concat(pages.Select(p => p.Address)).Concat(guide.Folders.SelectMany(Folders)))
+        {
+            moves[address] = address;
+        }
+        return moves.ToImmutable();
+    }
+
+    private static IEnumerable<string> Folders(Folder folder) => folder.Folders.SelectMany(Folders).Prepend(folder.Address);
+
+    private static string Tidy(string alias)
+    {
+        var path = alias.EndsWith("/index.html", StringComparison.Ordinal) ? alias[..^"index.html".Length] : alias;
+        path = path.Trim('/');
+        return path.Length == 0 ? "/" : "/" + path + "/";
+    }
+}
