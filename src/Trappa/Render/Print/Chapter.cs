@@ -64,7 +64,8 @@ internal sealed record Chapter(ChapterKind Kind, string Title, string Address)
         var inFolders = folders.SelectMany(f => f.Pages).Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
         chapters.AddRange(guide.Pages.Where(p => !inFolders.Contains(p.Address)).Select(p => new Chapter(ChapterKind.Pages, p.Title, p.Address) { Pages = [p] }));
         chapters.AddRange(guide.Steps.Select(s => new Chapter(ChapterKind.Step,
-            string.Create(CultureInfo.InvariantCulture, $"{s.Number} {s.Name}"), s.Address) { Step = s }));
+            string.Create(CultureInfo.InvariantCulture, $"{s.Number} {s.Name}"), s.Address)
+        { Step = s }));
         if (guide.Flow is { } flow)
         {
             chapters.Add(new(ChapterKind.Flow, flow.Title, language.Address("flow")));
