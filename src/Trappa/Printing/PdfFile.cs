@@ -77,15 +77,16 @@ internal sealed partial class PdfFile
     }
 
     /// <summary>
-    /// Writes it anew. The elements of its structure, which are thousands of short dictionaries, are packed into object
-    /// streams, and the table of places is a stream too (§7.5.7, §7.5.8).
+    /// Writes it anew. What says how it is built, thousands of short dictionaries, is packed into object streams, and the
+    /// table of places is a stream too (§7.5.7, §7.5.8). Pages, and what all begins with, stay as they are.
     /// </summary>
     /// <param name="id">The document's identifier, in hexadecimal.</param>
     public byte[] Write(string id)
     {
         // PDF/UA-1 is of PDF 1.7 (ISO 14289-1 §5). The second line tells programs that the file is no text.
         var text = new StringBuilder("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
-        var packed = _objects.Where(o => o.Value.Contains("/Type /StructElem", StringComparison.Ordinal)).ToList();
+        var packed = _objects.Where(o => o.Key != Root && o.Key != Info && !o.Value.Contains("stream", StringComparison.Ordinal)
+            && !o.Value.Contains("/Type /Page", StringComparison.Ordinal)).ToList();
         var first = _objects.Keys.Max() + 1;
         var streams = packed.Chunk(PerStream).ToList();
         var table = first + streams.Count;
