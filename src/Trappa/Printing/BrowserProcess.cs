@@ -14,11 +14,12 @@ internal sealed class BrowserProcess : IDisposable
     private readonly PosixSignalRegistration[] _signals;
     private int _isEnded;
 
-    private BrowserProcess(Process process, string profile)
+    private BrowserProcess(ProcessStartInfo start, string profile)
     {
-        _process = process;
+        _process = new Process { StartInfo = start };
         _profile = profile;
-        // The default answer to both is to end at once, which would leave the profile behind.
+        // The default answer to both is to end at once, which would leave the profile behind. From before there is a
+        // browser to leave behind.
         _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End()), PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End())];
     }
 
@@ -48,17 +49,18 @@ internal sealed class BrowserProcess : IDisposable
         {
             start.ArgumentList.Add(option);
         }
+        var browserProcess = new BrowserProcess(start, profile);
         try
         {
-            var process = Process.Start(start) ?? throw new PrintException(PrintFault.Ended, browser);
+            browserProcess._process.Start();
             // What it grumbles about on the side is nobody's business, but must be read or it waits.
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            return new(process, profile);
+            browserProcess._process.ErrorDataReceived += (_, _) => { };
+            browserProcess._process.BeginErrorReadLine();
+            return browserProcess;
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
         {
-            Directory.Delete(profile, recursive: true);
+            browserProcess.Dispose();
             throw new PrintException(PrintFault.Ended, e.Message);
         }
     }

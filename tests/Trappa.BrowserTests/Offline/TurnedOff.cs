@@ -12,7 +12,7 @@ public sealed class TurnedOff(World world) : IDisposable
     private const int Moments = 50;
 
     // A browser that has just begun waits for seconds before it looks for a newer worker: so many wait together.
-    private const int Lanes = 5;
+    private const int Lanes = 3;
 
     private readonly TemporaryFolder _folder = new();
 

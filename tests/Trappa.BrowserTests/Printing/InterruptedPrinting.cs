@@ -8,7 +8,7 @@ namespace Trappa.BrowserTests.Printing;
 public sealed class InterruptedPrinting
 {
     [Theory]
-    [InlineData("INT")]
+    [InlineData("TERM")]
     public void The_browser_ends_with_us_and_leaves_no_profile(string signal)
     {
         if (OperatingSystem.IsWindows())

@@ -36,10 +36,36 @@ internal static class WebManifest
             Icon(json, assets, "/assets/icon-512.png", "512x512", "image/png", "any");
             Icon(json, assets, "/assets/icon-maskable.png", "512x512", "image/png", "maskable");
             json.WriteEndArray();
+            json.WriteStartArray("shortcuts");
+            foreach (var (name, address) in Shortcuts(guide))
+            {
+                json.WriteStartObject();
+                json.WriteString("name", FileText.Of(name));
+                json.WriteString("url", address[1..]);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
         return new("manifest.webmanifest", stream.ToArray());
+    }
+
+    // What one wants at once, under the installed icon: which step, what to say, cards.
+    private static IEnumerable<(string Name, string Address)> Shortcuts(Guide guide)
+    {
+        if (guide.Flow is { } flow)
+        {
+            yield return (flow.Title, guide.Language.Address("flow"));
+        }
+        if (!guide.Quotes.IsEmpty)
+        {
+            yield return (guide.Language.Word("nav_quotes"), guide.Language.Address("quotes"));
+        }
+        if (!guide.Steps.IsEmpty)
+        {
+            yield return (guide.Language.Word("print_title"), guide.Language.Address("print"));
+        }
     }
 
     private static void Icon(Utf8JsonWriter json, SiteAssets assets, string name, string sizes, string type, string purpose)

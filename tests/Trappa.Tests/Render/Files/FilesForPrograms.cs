@@ -81,6 +81,9 @@ public class FilesForPrograms
         Assert.Equal(["any any", "192x192 any", "512x512 any", "512x512 maskable"],
             icons.Select(i => i.GetProperty("sizes").GetString() + " " + i.GetProperty("purpose").GetString()));
         Assert.All(icons, i => Assert.Contains(i.GetProperty("src").GetString()!, files.Keys));
+        var shortcuts = manifest.RootElement.GetProperty("shortcuts").EnumerateArray().ToList();
+        Assert.NotEmpty(shortcuts);
+        Assert.All(shortcuts, s => Assert.Contains(s.GetProperty("url").GetString() + "index.html", files.Keys));
     }
 
     [Fact]
