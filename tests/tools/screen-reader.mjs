@@ -32,13 +32,14 @@ process.exitCode = differences === 0 ? 0 : 1;
 /** All phrases, one a line: from the document's name to its end, or what is heard as keys are pressed. */
 async function listen(address, keys) {
   // The reader is put into the page from outside, which the page's own policy forbids.
-  const context = await chrome.newContext({ viewport: { width: 360, height: 740 }, locale: 'sv-SE', bypassCSP: true });
+  const context = await chrome.newContext({ viewport: { width: 360, height: 740 }, locale: 'sv-SE', bypassCSP: true, serviceWorkers: 'block' });
   const page = await context.newPage();
   const answer = await page.goto(server.origin + address);
   if (!answer.ok()) {
     throw new Error(`${address}: ${answer.status()}`);
   }
   await page.addScriptTag({ type: 'module', content: library.replace(/export\{[\w$]+ as Virtual,([\w$]+) as virtual\};/, "window.reader=$1;") });
+  await page.waitForFunction(() => window.reader);
   const phrases = keys ? await pressing(page, keys) : await page.evaluate(async () => {
     const { reader } = window;
     await reader.start({ container: document.body });
