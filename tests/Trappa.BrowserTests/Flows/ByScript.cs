@@ -18,8 +18,10 @@ public sealed class ByScript(World world) : IAsyncLifetime
         await Page.ChooseAsync(Met);
         Assert.Equal("Fråga 1 av högst 4 Är personen medlem?", await FocusedAsync());
         await Page.ChooseAsync("Ja");
+        await Page.WaitForFunctionAsync("() => document.activeElement.matches('h2')");
         Assert.Equal("Fråga 2 av högst 4 Har personen en roll eller ett uppdrag?", await FocusedAsync());
         await Page.ChooseAsync("Ja");
+        await Page.WaitForFunctionAsync("() => document.activeElement.matches('.outcome h2')");
         Assert.Equal("Det här ligger närmast Ledare/företrädare", await FocusedAsync());
     }
 
