@@ -70,15 +70,21 @@ public static class Renderer
         var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
         var printSettings = settings with { Style = assets.PrintStyle };
 
-        // The register is made of the headings of all pages, which nothing else is.
+        // The register is made of the headings of all pages, and the handbook of all their words; nothing else is.
         var register = kept.IsKeeping ? kept.Same("register",
             guide.Pages.Select(p => kept.Get("register", p.Place.File, [p], () => Passage.NamesOf(p))).ToArray(), (one, other) => one.AsSpan().SequenceEqual(other)) : [];
 
+        object?[] KeyOf(PageEntry page) => page.Kind switch
+        {
+            PageKind.Search => [.. common.KeyOf(page), register, index.Value.Path],
+            PageKind.Handbook => [.. common.KeyOf(page), .. guide.AllPages()],
+            _ => common.KeyOf(page),
+        };
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
             (i, _, workspace) =>
             {
-                made[i] = kept.Get("page", pages[i].File, pages[i].Kind == PageKind.Search ? [.. common.KeyOf(pages[i]), register] : common.KeyOf(pages[i]),
+                made[i] = kept.Get("page", pages[i].File, KeyOf(pages[i]),
                     () => maker.Make(pages[i], pages[i].IsSheets ? printSettings : settings, workspace));
                 return workspace;
             },

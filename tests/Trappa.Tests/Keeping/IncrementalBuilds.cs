@@ -48,6 +48,7 @@ public class IncrementalBuilds
         ("a style", (g, n) => g.Write("templates/assets/css/9-mine.css", $"main {{ margin: {n % 90}px; }}\n")),
         ("a script", (g, n) => g.Write("templates/assets/js/mine.js", $"document.title = '{n}';\n")),
         ("a picture", (g, n) => g.Write($"content/grunder/bild-{n % 3}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- {n} --></svg>\n")),
+        ("words added to a page", (g, n) => g.Append(g.Pick("content/grunder", ".md", n), $"\nMera {n}.\n")),
         ("a template of one's own taken away", (g, n) => g.Delete(g.Pick("templates", "", n))),
     ];
 
@@ -78,6 +79,13 @@ public class IncrementalBuilds
     public void A_text_that_is_the_same_is_bound_again_when_what_it_refers_to_changes(bool isWatched) =>
         Holds([.. new[] { "a page with its title in its heading", "a fact", "a page added", "a fact", "a page renamed", "a quote", "a term", "a fact" }
             .Select((name, i) => (Array.FindIndex(Kinds, k => k.Name == name), i))], isWatched);
+
+    /// <summary>What is made of the words of all pages, as the handbook is.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Words_of_a_page_reach_all_that_shows_them(bool isWatched) =>
+        Holds([.. Enumerable.Range(0, 10).Select(i => (Array.FindIndex(Kinds, k => k.Name == "words added to a page"), i))], isWatched);
 
     private static void Holds((int Kind, int Number)[] chain, bool isWatched)
     {
