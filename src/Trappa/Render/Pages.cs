@@ -179,5 +179,6 @@ public static class Pages
     /// <summary>Whether there is enough to search in: a front page alone is read faster.</summary>
     public static bool HasSearch(Guide guide) => guide.Under.Length == 0 && guide.Steps.Length + guide.Pages.Length + guide.Terms.Length > 1;
 
-    private static IEnumerable<Folder> WithFolders(Folder folder) => folder.Folders.SelectMany(WithFolders).Prepend(folder);
+    /// <summary>A folder and all folders in it.</summary>
+    internal static IEnumerable<Folder> WithFolders(Folder folder) => folder.Folders.SelectMany(WithFolders).Prepend(folder);
 }

@@ -41,7 +41,9 @@ internal static class Phone
     /// <summary>One bar: requests are taken, and never answered.</summary>
     public static void FallSilent(this SiteServer server) => server.Before = async context =>
     {
-        await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        var gone = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
         return false;
     };
 

@@ -55,7 +55,7 @@ internal sealed record Chapter(ChapterKind Kind, string Title, string Address)
         }
         // A folder knows its pages by what lists of them show; their words are the guide's.
         var pages = guide.Pages.ToDictionary(p => p.Address, StringComparer.Ordinal);
-        var folders = guide.Folders.SelectMany(WithFolders).ToList();
+        var folders = guide.Folders.SelectMany(Render.Pages.WithFolders).ToList();
         chapters.AddRange(folders.Select(f => new Chapter(ChapterKind.Pages, f.Title, f.Address)
         {
             Folder = f,
@@ -85,6 +85,4 @@ internal sealed record Chapter(ChapterKind Kind, string Title, string Address)
         chapters.Add(new(ChapterKind.Register, language.Word("search_register"), language.Address("search")));
         return chapters.ToImmutable();
     }
-
-    private static IEnumerable<Folder> WithFolders(Folder folder) => folder.Folders.SelectMany(WithFolders).Prepend(folder);
 }
