@@ -13,7 +13,7 @@ public sealed class ByKeyboard(World world)
         await using var window = await world.OpenAsync(width, height);
         var page = await window.NewPageAsync();
         var found = new List<string>();
-        foreach (var address in OneOfEachKind())
+        foreach (var address in world.Site.PagesByLooks)
         {
             await page.GotoAsync(world.Start + address);
             var all = await page.EvaluateAsync<string[]>("""
@@ -71,8 +71,4 @@ public sealed class ByKeyboard(World world)
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement === document.querySelector('.menu a')"));
     }
-
-    private IEnumerable<string> OneOfEachKind() => world.Site.Pages
-        .GroupBy(p => p.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var folder, _] ? folder + "/*" : p)
-        .Select(kind => kind.Last());
 }

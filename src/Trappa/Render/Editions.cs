@@ -13,9 +13,9 @@ namespace Trappa.Render;
 /// <param name="Pages">Its pages; they are told of by the file that it is kept in.</param>
 /// <param name="Made">The same, made.</param>
 /// <param name="Attachments">Its pictures.</param>
-/// <param name="Style">The style sheet of its sheets, or empty.</param>
+/// <param name="Styles">The style sheets of its pages.</param>
 internal sealed record MadeEdition(
-    ImmutableArray<PageEntry> Pages, ImmutableArray<MadePage> Made, ImmutableArray<OutputFile> Attachments, string Style);
+    ImmutableArray<PageEntry> Pages, ImmutableArray<MadePage> Made, ImmutableArray<OutputFile> Attachments, ImmutableArray<string> Styles);
 
 /// <summary>Makes the pages of frozen editions, each in a folder of its own, with the templates of today.</summary>
 internal static class Editions
@@ -38,25 +38,23 @@ internal static class Editions
     {
         var guide = frozen.Guide;
         var typesetter = new Typesetter(guide.Language, guide.Words);
-        if (!guide.Steps.IsEmpty)
-        {
-            assets = assets with { PrintStyle = assets.Style + assets.SheetStyle + PrintStyle.Css(guide.Print.Presets) + HandbookStyle.Css(guide) };
-        }
+        assets = assets with { LayoutStyles = PrintStyle.WithSizes(guide, assets) };
         // What does not fit on a card was told of while the edition was the present one.
         var cards = new CardMaker(guide, typesetter) is var maker && !guide.Steps.IsEmpty ? [.. guide.Print.Presets.Select(maker.Make)] : ImmutableArray<CardSet>.Empty;
         var pages = Pages.All(guide);
         var pageMaker = new PageMaker(guide, templates, assets, options, MarkdownParser.Build(guide.Language),
             new(() => Passage.All(guide)), new(() => new("", () => default)), cards, isKept: false, moves);
-        var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style) { Under = guide.Under };
+        var settings = new PassSettings(options.Portable, assets.Names, typesetter) { Under = guide.Under };
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, pageMaker.Begin,
             (i, _, workspace) =>
             {
-                made[i] = pageMaker.Make(pages[i], pages[i].IsSheets ? settings with { Style = assets.PrintStyle } : settings, workspace);
+                made[i] = pageMaker.Make(pages[i], settings, workspace);
                 return workspace;
             },
             workspace => workspace.Dispose());
         return new([.. pages.Select(p => p with { Place = frozen.PlaceOf(p.Place) })], [.. made],
-            [.. guide.Attachments.Select(a => new OutputFile((guide.Under + a.Address)[1..], a.Bytes))], assets.PrintStyle);
+            [.. guide.Attachments.Select(a => new OutputFile((guide.Under + a.Address)[1..], a.Bytes))],
+            [.. pages.Select(p => assets.StyleOf(p.Layout)).Distinct(StringComparer.Ordinal)]);
     }
 }

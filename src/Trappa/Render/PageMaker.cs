@@ -95,7 +95,7 @@ internal sealed class PageMaker
         var root = entry.Kind == PageKind.Missing && !settings.Portable
             ? _guide.Site.Address is { } address ? new Uri(address).AbsolutePath : "/"
             : null;
-        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, settings);
+        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _assets.StyleOf(entry.Layout), settings);
         return new(result.Utf8, result.Findings, []);
     }
 

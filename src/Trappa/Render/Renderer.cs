@@ -52,10 +52,7 @@ public static class Renderer
         var (assets, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
         var pages = Pages.All(guide);
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
-        if (!guide.Steps.IsEmpty)
-        {
-            assets = assets with { PrintStyle = assets.Style + assets.SheetStyle + PrintStyle.Css(guide.Print.Presets) + HandbookStyle.Css(guide) };
-        }
+        assets = assets with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, assets), (one, other) => one.SequenceEqual(other)) };
         var common = Common.Of(guide, assets, templates, options, kept);
         var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter, options.Preview))).Item1;
         diagnostics = diagnostics.AddRange(cardFaults);
@@ -67,8 +64,7 @@ public static class Renderer
             : new("assets/search.json", () => SearchIndex.Of(guide, passages.Value)));
         var maker = new PageMaker(guide, templates, assets, options,
             kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, index, cards, isKept);
-        var settings = new PassSettings(options.Portable, assets.Names, typesetter, assets.Style);
-        var printSettings = settings with { Style = assets.PrintStyle };
+        var settings = new PassSettings(options.Portable, assets.Names, typesetter);
 
         // The register is made of the headings of all pages, and the handbook of all their words; nothing else is.
         var register = kept.IsKeeping ? kept.Same("register",
@@ -85,12 +81,12 @@ public static class Renderer
             (i, _, workspace) =>
             {
                 made[i] = kept.Get("page", pages[i].File, KeyOf(pages[i]),
-                    () => maker.Make(pages[i], pages[i].IsSheets ? printSettings : settings, workspace));
+                    () => maker.Make(pages[i], settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());
         var editions = Editions.Of(guide, assets, templates, options, typesetter, kept);
-        assets = assets with { OtherStyles = [.. editions.Select(e => e.Style)] };
+        assets = assets with { OtherStyles = [.. editions.SelectMany(e => e.Styles)] };
         var allPages = pages.AddRange(editions.SelectMany(e => e.Pages));
         made = [.. made, .. editions.SelectMany(e => e.Made)];
         // One fault in a partial stands on every page; it is told once.

@@ -27,6 +27,7 @@ public sealed class BuiltSite : IDisposable
             .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
         Pages = [.. Files.Where(f => f.EndsWith(".html", StringComparison.Ordinal)).Select(AddressOf)];
+        PagesByLooks = [.. Pages.GroupBy(LooksOf, StringComparer.Ordinal).Select(g => g.Last())];
         Steps = [.. Pages.Where(p => p.StartsWith("steg/", StringComparison.Ordinal))];
     }
 
@@ -42,6 +43,9 @@ public sealed class BuiltSite : IDisposable
     /// </summary>
     public ImmutableArray<string> Pages { get; }
 
+    /// <summary>One of <see cref="Pages"/> for each way to look: those side by side in a folder, with none below them, are alike.</summary>
+    public ImmutableArray<string> PagesByLooks { get; }
+
     /// <summary>The pages of steps among <see cref="Pages"/>.</summary>
     public ImmutableArray<string> Steps { get; }
 
@@ -53,6 +57,10 @@ public sealed class BuiltSite : IDisposable
         address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address;
 
     public void Dispose() => _folder.Dispose();
+
+    private string LooksOf(string address) =>
+        address.TrimEnd('/').LastIndexOf('/') is > 0 and var end && !Pages.Any(p => p != address && p.StartsWith(address, StringComparison.Ordinal))
+            ? address[..end] + "/*" : address;
 
     private static string AddressOf(string file) =>
         file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;

@@ -10,21 +10,17 @@ namespace Trappa.Render.Assets;
 /// What pages share: the style sheet that goes into each, the script, the icon and its pictures. Names carry a hash
 /// of the content, so that they may be kept for ever.
 /// </summary>
-/// <param name="Style">The style sheet.</param>
-/// <param name="StyleHash">Its source expression for a content security policy: <c>sha256-…</c> (CSP 3 §2.3.1).</param>
+/// <param name="Style">The style sheet of every page.</param>
 /// <param name="Names">Root-absolute name → root-absolute hashed name.</param>
 /// <param name="Files">The files: those with hashed names, and <c>favicon.ico</c>, which browsers ask for by that name.</param>
 /// <param name="HasPictures">Whether the icon could be drawn in pixels.</param>
 public sealed record SiteAssets(
-    string Style, string StyleHash, FrozenDictionary<string, string> Names, ImmutableArray<OutputFile> Files, bool HasPictures)
+    string Style, FrozenDictionary<string, string> Names, ImmutableArray<OutputFile> Files, bool HasPictures)
 {
-    /// <summary>How sheets look; their sizes are the guide's to set.</summary>
-    public string SheetStyle { get; init; } = "";
+    /// <summary>Layout that has rules of its own → its whole style sheet, that of every page first.</summary>
+    public ImmutableSortedDictionary<string, string> LayoutStyles { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The whole style sheet of pages that are printed on sheets; empty where there are none.</summary>
-    public string PrintStyle { get; init; } = "";
-
-    /// <summary>Whole style sheets of the sheets of frozen editions, which may have other sizes.</summary>
+    /// <summary>Whole style sheets of the pages of frozen editions whose sheets may have other sizes.</summary>
     public ImmutableArray<string> OtherStyles { get; init; } = [];
 
     /// <summary>The worker that keeps the site on a phone; what to keep stands before it.</summary>
@@ -39,7 +35,7 @@ public sealed record SiteAssets(
     /// <summary>Which pages a browser may fetch before they are asked for (WICG Speculation Rules); stands in pages too.</summary>
     public string PrefetchRules { get; init; } = "";
 
-    private const string Folder = "assets/", Offline = "assets/offline/", Print = "assets/print/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg", First = "assets/first.js", Prefetch = "assets/prefetch.json";
+    private const string Folder = "assets/", Offline = "assets/offline/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg", First = "assets/first.js", Prefetch = "assets/prefetch.json";
 
     /// <summary>Pixels of the picture in <c>favicon.ico</c>.</summary>
     private const byte FaviconSize = 32;
@@ -57,23 +53,29 @@ public sealed record SiteAssets(
     /// <summary>The style sheet's colours.</summary>
     internal Colours Colours { get; } = Colours.From(Style);
 
+    /// <summary>The style sheet that goes into pages of a layout.</summary>
+    public string StyleOf(string layout) => LayoutStyles.GetValueOrDefault(layout, Style);
+
     /// <summary>Makes them from the templates' <c>assets/</c>.</summary>
     /// <param name="templates">Path below <c>templates/</c> → text.</param>
     public static (SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics) From(ImmutableSortedDictionary<string, string> templates)
     {
         // In a page a line ends in one character (HTML §13.2.3.5), and the hash is of what stands in the page.
-        var style = string.Concat(Under(templates, Styles).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n"))));
+        // What stands in a folder of assets/css/ is for the layout of that name.
+        var sheets = Under(templates, Styles).Select(a => (Layout: Path.GetDirectoryName(a.Name)!, Css: StyleSheet.Compact(a.Text.ReplaceLineEndings("\n"))))
+            .ToLookup(s => s.Layout, s => s.Css, StringComparer.Ordinal);
+        var style = string.Concat(sheets[""]);
         var script = string.Concat(Under(templates, Scripts).Select(a => Part(a.Text)));
         var (drawing, diagnostics) = Icon(templates);
         (string Name, byte[] Bytes)[] hashed =
         [
             ("site.js", Encoding.UTF8.GetBytes(script)),
-            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Print) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
+            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
                 .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
             .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
         ];
         var files = hashed.Select(f => (Name: "/" + Folder + f.Name, File: Hashed(f.Name, f.Bytes))).ToList();
-        return (new(style, HashOf(style),
+        return (new(style,
             files.ToFrozenDictionary(f => f.Name, f => "/" + f.File.Path, StringComparer.Ordinal),
             [
                 .. files.Select(f => f.File),
@@ -81,7 +83,7 @@ public sealed record SiteAssets(
             ],
             drawing is not null)
         {
-            SheetStyle = string.Concat(Under(templates, Print).Select(a => StyleSheet.Compact(a.Text.ReplaceLineEndings("\n")))),
+            LayoutStyles = sheets.Where(s => s.Key.Length > 0).ToImmutableSortedDictionary(s => s.Key, s => style + string.Concat(s), StringComparer.Ordinal),
             PrefetchRules = templates.GetValueOrDefault(Prefetch, "").ReplaceLineEndings("\n").TrimEnd(),
             FirstScript = ScriptText.Compact(templates.GetValueOrDefault(First, "").ReplaceLineEndings("\n")).TrimEnd(),
             KeepingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "keep.js", "")),

@@ -21,7 +21,7 @@ internal static class Headers
     public static OutputFile Of(SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages)
     {
         var text = new StringBuilder();
-        Rule(text, "/*", Security(assets));
+        Rule(text, "/*", Security(assets, pages));
         foreach (var file in made.Select(f => "/" + f.Path).Where(f => f.StartsWith("/assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             // The name changes with the content.
@@ -49,11 +49,13 @@ internal static class Headers
         .Where(f => f != "/assets/*")
         .Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Name, string Value)> Security(SiteAssets assets) =>
+    private static IEnumerable<(string Name, string Value)> Security(SiteAssets assets, ImmutableArray<PageEntry> pages) =>
     [
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
-            $"style-src '{assets.StyleHash}'" + string.Concat(assets.OtherStyles.Prepend(assets.PrintStyle).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Select(s => $" '{SiteAssets.HashOf(s)}'")),
+            // Pages that only redirect have the style of every page.
+            "style-src" + string.Concat(pages.Select(p => assets.StyleOf(p.Layout)).Prepend(assets.Style).Concat(assets.OtherStyles)
+                .Distinct(StringComparer.Ordinal).Select(s => $" '{SiteAssets.HashOf(s)}'")),
             $"script-src 'self' '{SiteAssets.HashOf(assets.FirstScript)}' '{SiteAssets.HashOf(assets.PrefetchRules)}'",
             "img-src 'self'",
             "manifest-src 'self'",

@@ -18,18 +18,20 @@ internal sealed class HtmlPass
     private readonly PassSettings _settings;
     private readonly RelativeAddress _addresses;
     private readonly string _page;
+    private readonly string _style;
     private readonly TextBuffer _output;
     private readonly PageNotes _notes = new();
     private readonly Func<string, string> _address;
     private Enclosure _kept;
     private bool _inBody;
 
-    private HtmlPass(TextBuffer output, string page, string? root, PassSettings settings)
+    private HtmlPass(TextBuffer output, string page, string? root, string style, PassSettings settings)
     {
         _settings = settings;
         _page = settings.Under + page;
         _addresses = new(_page, settings.Portable, root, settings.Assets) { Under = settings.Under };
         _output = output;
+        _style = style;
         _address = Address;
     }
 
@@ -37,11 +39,12 @@ internal sealed class HtmlPass
     /// <param name="html">The page as its layout made it, with root-absolute addresses.</param>
     /// <param name="page">Its root-absolute address.</param>
     /// <param name="root">What stands for the root instead of a relative path, or null.</param>
+    /// <param name="style">The style sheet that goes into its empty style element.</param>
     /// <param name="settings">What all pages have in common.</param>
-    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, PassSettings settings)
+    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, string style, PassSettings settings)
     {
-        using var output = new TextBuffer(html.Length + settings.Style.Length + 1024);
-        var pass = new HtmlPass(output, page, root, settings);
+        using var output = new TextBuffer(html.Length + style.Length + 1024);
+        var pass = new HtmlPass(output, page, root, style, settings);
         pass.Run(html);
         return new(output.ToUtf8(), pass._notes.Findings());
     }
@@ -134,7 +137,7 @@ internal sealed class HtmlPass
         // The layout leaves the element empty, so that templates and this pass need not carry the sheet along.
         if (name is "style" && rest.StartsWith("</style", StringComparison.Ordinal))
         {
-            _output.Append(_settings.Style);
+            _output.Append(_style);
         }
         return hasEnd ? ElementNames.Mode(name) : HtmlParseMode.PCData;
     }

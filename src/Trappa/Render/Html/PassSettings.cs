@@ -7,9 +7,8 @@ namespace Trappa.Render.Html;
 /// <param name="Portable">Whether addresses of folders get <c>index.html</c>.</param>
 /// <param name="Assets">Root-absolute name of an asset → its hashed name.</param>
 /// <param name="Typesetter">Soft hyphens and no-break spaces.</param>
-/// <param name="Style">The style sheet that goes into the empty style element of a page.</param>
 internal sealed record PassSettings(
-    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter, string Style)
+    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter)
 {
     /// <summary>The folder of the site that a frozen edition's addresses are meant in, as <c>/2024-04</c>, or empty.</summary>
     public string Under { get; init; } = "";

@@ -2,12 +2,24 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Trappa.Model;
+using Trappa.Render.Assets;
 
 namespace Trappa.Render.Print;
 
 /// <summary>The style sheet of the print pages: the sheets' sizes and where cards lie on them, as the guide sets them.</summary>
 internal static class PrintStyle
 {
+    // What all that is printed on sheets has in common stands in assets/css/sheets/.
+    private const string Sheets = "sheets";
+
+    /// <summary>The style sheets of layouts, with the sizes that the guide sets in those that are printed.</summary>
+    public static ImmutableSortedDictionary<string, string> WithSizes(Guide guide, SiteAssets assets)
+    {
+        string Whole(string layout, string sizes) => assets.StyleOf(Sheets) + assets.StyleOf(layout)[assets.Style.Length..] + sizes;
+        return guide.Steps.IsEmpty ? assets.LayoutStyles
+            : assets.LayoutStyles.SetItem("cards", Whole("cards", Css(guide.Print.Presets))).SetItem("handbook", Whole("handbook", HandbookStyle.Css(guide)));
+    }
+
     /// <summary>The rules that follow from the presets and the kinds of paragraphs.</summary>
     public static string Css(ImmutableArray<CardPreset> presets)
     {

@@ -11,9 +11,11 @@ public class SharedAssets
     public void Files_are_joined_in_the_order_of_their_names_and_each_script_fails_alone()
     {
         var (assets, _) = SiteAssets.From(IconRaster.Templates(
-            ("assets/css/2.css", "b { x: y }\r\n"), ("assets/css/10.css", "a { x: y }"),
+            ("assets/css/2.css", "b { x: y }\r\n"), ("assets/css/10.css", "a { x: y }"), ("assets/css/step/z.css", "c { x: y }"),
             ("assets/js/b.js", "two() // last line"), ("assets/js/a.js", "one()")));
         Assert.Equal("a{x:y}b{x:y}", assets.Style);
+        Assert.Equal("a{x:y}b{x:y}c{x:y}", assets.StyleOf("step"));
+        Assert.Equal(assets.Style, assets.StyleOf("page"));
         Assert.Equal(
             "try{(function(){\"use strict\";one()\n})()}catch(e){setTimeout(function(){throw e})}\n" +
             "try{(function(){\"use strict\";two()\n})()}catch(e){setTimeout(function(){throw e})}\n",
@@ -24,7 +26,7 @@ public class SharedAssets
     public void The_policys_hash_is_of_exactly_the_style_sheet()
     {
         var (assets, _) = SiteAssets.From(BuiltInTemplates.Read());
-        Assert.Equal("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(assets.Style))), assets.StyleHash);
+        Assert.Equal("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(assets.Style))), SiteAssets.HashOf(assets.Style));
         Assert.DoesNotContain('\r', assets.Style);
     }
 

@@ -30,8 +30,8 @@ public partial class HeadersOfTheSite
             .Select(m => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(m.Groups[1].Value)))}'").ToHashSet();
         Assert.Equal(2, scripts.Count);
         Assert.Equal(scripts.Append("'self'").ToHashSet(), policy.Single(d => d.StartsWith("script-src", StringComparison.Ordinal)).Split(' ')[1..].ToHashSet());
-        // The pages of sheets have a style sheet of their own.
-        Assert.Equal(2, used.Count);
+        // Most layouts have rules of their own.
+        Assert.InRange(used.Count, 3, 9);
         Assert.Equal(used, allowed.Split(' ')[1..].ToHashSet());
     }
 
