@@ -78,8 +78,10 @@ public static class Renderer
         };
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
-            (i, _, workspace) =>
+            (last, _, workspace) =>
             {
+                // The page of search, which waits for the index, is among the last: it begins while there are others to make.
+                var i = pages.Length - 1 - last;
                 made[i] = kept.Get("page", pages[i].File, KeyOf(pages[i]),
                     () => maker.Make(pages[i], settings, workspace));
                 return workspace;

@@ -16,11 +16,15 @@ internal static class SearchIndex
     // A passage's first words are enough to recognise it by in large guides; of the rest each word is kept once.
     private const int WholeText = 200_000, Excerpt = 240;
 
+    // The writer's own buffer grows by copying: so many bytes are enough before they are passed on.
+    private const int Pending = 64 * 1024;
+
     /// <summary>The index as JSON: <c>l</c> language, <c>p</c> pages, <c>x</c> passages, <c>c</c> cuts, <c>s</c> synonyms, <c>e</c> endings, <c>o</c> words that say nothing.</summary>
     public static byte[] Of(Guide guide, ImmutableArray<Passage> passages)
     {
         var isLarge = passages.Sum(p => (long)p.Text.Length) > WholeText;
-        var texts = passages.Select(p => isLarge ? Shortened(p.Text) : p.Text).ToImmutableArray();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var texts = passages.Select(p => isLarge ? Shortened(p.Text, known) : p.Text).ToImmutableArray();
         var words = Words(passages, texts);
         var compounds = new Compounds(words.Concat(guide.Words.Synonyms.Values.SelectMany(Tokens)), guide.Words.Compounds, guide.Language.Code);
         using var output = new MemoryStream();
@@ -48,6 +52,10 @@ internal static class SearchIndex
                 json.WriteStringValue(passage.Heading);
                 json.WriteStringValue(texts[i]);
                 json.WriteEndArray();
+                if (json.BytesPending > Pending)
+                {
+                    json.Flush();
+                }
             }
             json.WriteEndArray();
             Cuts(json, words, compounds, guide.Language.Code);
@@ -67,22 +75,34 @@ internal static class SearchIndex
     /// <summary>The words of a text in lower case: letters and digits that stand together. The script cuts in the same way.</summary>
     public static IEnumerable<string> Tokens(string text)
     {
-        var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var lower = Lower(text);
+        return Places(lower).Select(p => lower[p]);
+    }
+
+    private static string Lower(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+
+    // Where words stand: most of them are known already, and need no string of their own.
+    private static IEnumerable<Range> Places(string lower)
+    {
+        var start = -1;
+        for (var at = 0; at < lower.Length;)
         {
-            if (Rune.IsLetterOrDigit(rune))
+            // Half a pair is no letter.
+            var isWhole = Rune.TryGetRuneAt(lower, at, out var rune);
+            if (isWhole && Rune.IsLetterOrDigit(rune))
             {
-                word.Append(Rune.ToLowerInvariant(rune));
+                start = start < 0 ? at : start;
             }
-            else if (word.Length > 0)
+            else if (start >= 0)
             {
-                yield return word.ToString();
-                word.Clear();
+                yield return start..at;
+                start = -1;
             }
+            at += isWhole ? rune.Utf16SequenceLength : 1;
         }
-        if (word.Length > 0)
+        if (start >= 0)
         {
-            yield return word.ToString();
+            yield return start..lower.Length;
         }
     }
 
@@ -93,9 +113,25 @@ internal static class SearchIndex
         var words = new List<string>();
         for (var i = 0; i < passages.Length; i++)
         {
-            words.AddRange(Tokens($"{passages[i].Page} {passages[i].Heading} {texts[i]}").Where(seen.Add));
+            AddNew(passages[i].Page, seen, words);
+            AddNew(passages[i].Heading, seen, words);
+            AddNew(texts[i], seen, words);
         }
         return words;
+    }
+
+    private static void AddNew(string text, HashSet<string> seen, List<string> words)
+    {
+        var lower = Lower(text);
+        var known = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var place in Places(lower))
+        {
+            var word = lower.AsSpan(place);
+            if (known.Add(word))
+            {
+                words.Add(word.ToString());
+            }
+        }
     }
 
     // A word that is its own stem and no compound is 0; else how many letters to take off, or that and where parts begin.
@@ -122,7 +158,7 @@ internal static class SearchIndex
         json.WriteEndArray();
     }
 
-    private static string Shortened(string text)
+    private static string Shortened(string text, HashSet<string> known)
     {
         if (text.Length <= Excerpt)
         {
@@ -130,8 +166,11 @@ internal static class SearchIndex
         }
         var end = text.LastIndexOf(' ', Excerpt);
         var first = text[..(end < 0 ? Excerpt : end)];
-        var known = Tokens(first).ToHashSet(StringComparer.Ordinal);
-        return first + " … " + string.Join(' ', Tokens(text[first.Length..]).Where(known.Add));
+        var rest = new List<string>();
+        known.Clear();
+        AddNew(first, known, []);
+        AddNew(text[first.Length..], known, rest);
+        return first + " … " + string.Join(' ', rest);
     }
 
     private static void Row(Utf8JsonWriter json, string first, string second)
