@@ -55,6 +55,6 @@ internal static class Editions
             workspace => workspace.Dispose());
         return new([.. pages.Select(p => p with { Place = frozen.PlaceOf(p.Place) })], [.. made],
             [.. guide.Attachments.Select(a => new OutputFile((guide.Under + a.Address)[1..], a.Bytes))],
-            [.. pages.Select(p => assets.StyleOf(p.Layout)).Distinct(StringComparer.Ordinal)]);
+            [.. assets.StylesOf(pages)]);
     }
 }

@@ -73,8 +73,6 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     public string Under { get; init; } = "";
     /// <summary>Whether a phone that keeps the guide keeps this page.</summary>
     public bool IsKept => Under.Length == 0 && Kind is not (PageKind.Missing or PageKind.Cards or PageKind.Handbook);
-    /// <summary>Whether it is made for paper.</summary>
-    public bool IsSheets => Kind is PageKind.Cards or PageKind.Handbook;
     /// <summary>Path of its file.</summary>
     public string File => Kind == PageKind.Missing ? "404.html" : (Under + Address)[1..] + "index.html";
     /// <summary>Name of its layout.</summary>

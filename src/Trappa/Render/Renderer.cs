@@ -49,10 +49,10 @@ public static class Renderer
         {
             return ([], templates.Diagnostics);
         }
-        var (assets, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
+        var (unsized, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
         var pages = Pages.All(guide);
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
-        assets = assets with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, assets), (one, other) => one.SequenceEqual(other)) };
+        var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized), (one, other) => one.SequenceEqual(other)) };
         var common = Common.Of(guide, assets, templates, options, kept);
         var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter, options.Preview))).Item1;
         diagnostics = diagnostics.AddRange(cardFaults);
@@ -82,12 +82,11 @@ public static class Renderer
             {
                 // The page of search, which waits for the index, is among the last: it begins while there are others to make.
                 var i = pages.Length - 1 - last;
-                made[i] = kept.Get("page", pages[i].File, KeyOf(pages[i]),
-                    () => maker.Make(pages[i], settings, workspace));
+                made[i] = kept.Get("page", pages[i].File, KeyOf(pages[i]), () => maker.Make(pages[i], settings, workspace));
                 return workspace;
             },
             workspace => workspace.Dispose());
-        var editions = Editions.Of(guide, assets, templates, options, typesetter, kept);
+        var editions = Editions.Of(guide, unsized, templates, options, typesetter, kept);
         assets = assets with { OtherStyles = [.. editions.SelectMany(e => e.Styles)] };
         var allPages = pages.AddRange(editions.SelectMany(e => e.Pages));
         made = [.. made, .. editions.SelectMany(e => e.Made)];

@@ -44,6 +44,18 @@ public sealed class Editions : IDisposable
     }
 
     [Fact]
+    public void Its_sheets_have_the_sizes_of_its_own_time_and_no_others()
+    {
+        Freeze();
+        _guide.Write("content/kort.yaml", _guide.Read("content/kort.yaml") + "\nmått:\n  - {namn: stort, bredd: 95, höjd: 61, kolumner: 2, rader: 4, vänster: 7}\n");
+        _guide.Build("2025-04-02");
+        Assert.Contains("width:95mm", _guide.Site("skriv-ut/kort/index.html"), StringComparison.Ordinal);
+        var old = _guide.Site("2024-04/skriv-ut/kort/index.html");
+        Assert.DoesNotContain("width:95mm", old, StringComparison.Ordinal);
+        Assert.Equal(2, old.Split("@page a4{").Length);
+    }
+
+    [Fact]
     public void What_is_kept_is_the_same_bytes_each_time_and_does_not_change_with_the_day()
     {
         Freeze();

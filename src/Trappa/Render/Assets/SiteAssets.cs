@@ -56,6 +56,9 @@ public sealed record SiteAssets(
     /// <summary>The style sheet that goes into pages of a layout.</summary>
     public string StyleOf(string layout) => LayoutStyles.GetValueOrDefault(layout, Style);
 
+    /// <summary>The style sheets of some pages, those of each layout once.</summary>
+    public IEnumerable<string> StylesOf(ImmutableArray<PageEntry> pages) => pages.Select(p => p.Layout).Distinct(StringComparer.Ordinal).Select(StyleOf);
+
     /// <summary>Makes them from the templates' <c>assets/</c>.</summary>
     /// <param name="templates">Path below <c>templates/</c> → text.</param>
     public static (SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics) From(ImmutableSortedDictionary<string, string> templates)

@@ -54,7 +54,7 @@ internal static class Headers
         ("Content-Security-Policy", string.Join("; ",
             "default-src 'none'",
             // Pages that only redirect have the style of every page.
-            "style-src" + string.Concat(pages.Select(p => assets.StyleOf(p.Layout)).Prepend(assets.Style).Concat(assets.OtherStyles)
+            "style-src" + string.Concat(assets.StylesOf(pages).Prepend(assets.Style).Concat(assets.OtherStyles)
                 .Distinct(StringComparer.Ordinal).Select(s => $" '{SiteAssets.HashOf(s)}'")),
             $"script-src 'self' '{SiteAssets.HashOf(assets.FirstScript)}' '{SiteAssets.HashOf(assets.PrefetchRules)}'",
             "img-src 'self'",

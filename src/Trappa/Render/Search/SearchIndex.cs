@@ -126,10 +126,11 @@ internal static class SearchIndex
         var known = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var place in Places(lower))
         {
-            var word = lower.AsSpan(place);
-            if (known.Add(word))
+            if (!known.Contains(lower.AsSpan(place)))
             {
-                words.Add(word.ToString());
+                var word = lower[place];
+                seen.Add(word);
+                words.Add(word);
             }
         }
     }
