@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Html.Parser;
 
 namespace Trappa.Printing;
 
@@ -31,21 +33,26 @@ internal static partial class PageNumbers
     /// <returns>The page to print, and where its targets will be.</returns>
     public static (string Html, FrozenDictionary<string, int> Pages) Fill(string html, FrozenDictionary<string, int> pages)
     {
+        var document = new HtmlParser().ParseDocument(html);
         // Pages, as they were, that get an empty one before them.
         var empty = new List<int>();
-        html = Before().Replace(html, m =>
+        foreach (var place in document.QuerySelectorAll("div.blank[data-before]"))
         {
-            if (!pages.TryGetValue(m.Groups[1].Value, out var page) || (page + empty.Count) % 2 == 0)
+            if (pages.TryGetValue(place.GetAttribute("data-before")!, out var page) && (page + empty.Count) % 2 != 0)
             {
-                return m.Value;
+                empty.Add(page);
+                place.ClassName = "blank left-empty";
             }
-            empty.Add(page);
-            return "<div class=\"blank left-empty\"></div>";
-        });
+        }
         var moved = pages.ToFrozenDictionary(p => p.Key, p => p.Value + empty.Count(e => e <= p.Value), StringComparer.Ordinal);
-        html = Number().Replace(html, m => moved.TryGetValue(m.Groups[2].Value, out var page)
-            ? m.Groups[1].Value + page.ToString(CultureInfo.InvariantCulture) + "</span>" : m.Value);
-        return (html, moved);
+        foreach (var number in document.QuerySelectorAll("span.leaf[data-page]"))
+        {
+            if (moved.TryGetValue(number.GetAttribute("data-page")!, out var page))
+            {
+                number.TextContent = page.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+        return (document.ToHtml(), moved);
     }
 
     private static void Count(PdfFile file, int node, Dictionary<int, int> order)
@@ -73,10 +80,4 @@ internal static partial class PageNumbers
 
     [GeneratedRegex(@"(\d+) 0 R", RegexOptions.CultureInvariant)]
     private static partial Regex Kid();
-
-    [GeneratedRegex(@"<div class=""blank"" data-before=""([^""]+)""></div>", RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"(<span class=""leaf"" data-page=""([^""]+)"">)</span>", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }
