@@ -4,5 +4,5 @@ public class FrontDoor
 {
     [Fact]
     public void The_generator_is_called_trappa() =>
-        Assert.Equal("trappa", typeof(Commands.CommandLine).Assembly.GetName().Name);
+        Assert.Equal("trappa", typeof(global::Trappa.Commands.CommandLine).Assembly.GetName().Name);
 }

@@ -53,12 +53,7 @@ internal static class BuildCommand
         SiteWriter.Recover(target);
         var faults = SiteWriter.Precheck(request.Root,
             [Path.Combine(request.Root, "content"), Path.Combine(request.Root, "templates")], target);
-        var result = pdf == "skip" || surroundings.FindBrowser is not { } find ? Pipeline.Run(request) : Printed(request, find(), surroundings.PrintLimit, pdf == "require");
-        var diagnostics = result.Diagnostics.AddRange(faults);
-        if (!diagnostics.Any(IsError))
-        {
-            diagnostics = diagnostics.AddRange(SiteWriter.Write(result.Files, target));
-        }
+        var (result, diagnostics) = Made(request, faults, target, pdf, surroundings);
         Report.Write(diagnostics, result.Language, format, surroundings);
         if (diagnostics.Any(IsError))
         {
@@ -73,14 +68,27 @@ internal static class BuildCommand
         return ExitCodes.Fine;
     }
 
+    // The site, written if nothing is wrong with it.
+    private static (BuildResult Result, ImmutableArray<Diagnostic> Diagnostics) Made(
+        BuildRequest request, ImmutableArray<Diagnostic> faults, string target, string pdf, Surroundings surroundings)
+    {
+        using var progress = new ProgressLine(surroundings);
+        progress.Show("content → " + Path.GetFileName(target));
+        var result = pdf == "skip" || surroundings.FindBrowser is not { } find
+            ? Pipeline.Run(request) : Printed(request, find(), pdf == "require", surroundings.PrintLimit, progress);
+        var diagnostics = result.Diagnostics.AddRange(faults);
+        return (result, diagnostics.Any(IsError) ? diagnostics : diagnostics.AddRange(SiteWriter.Write(result.Files, target)));
+    }
+
     // The site with its PDFs; without them, and with a word about it, where they cannot be made.
-    private static BuildResult Printed(BuildRequest request, string? browser, TimeSpan limit, bool isRequired)
+    private static BuildResult Printed(BuildRequest request, string? browser, bool isRequired, TimeSpan limit, ProgressLine progress)
     {
         var result = Pipeline.Run(request with { HasPdfs = browser is not null });
         if (result.HasErrors || result.Jobs.IsEmpty)
         {
             return result;
         }
+        progress.Show(string.Join(", ", result.Jobs.Select(j => Path.GetFileName(j.Pdf))));
         var printed = browser is null
             ? new([], PrintFault.Ended, result.Language.Word("pdf_no_browser"))
             : PdfPrinter.Print(browser, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, limit);

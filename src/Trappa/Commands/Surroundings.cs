@@ -25,11 +25,14 @@ public sealed record Surroundings(
     public static Surroundings OfProcess() => new(
         Console.Out, Console.Error, Environment.CurrentDirectory,
         DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
-        !Console.IsErrorRedirected,
-        !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        IsScreen,
+        IsScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
     {
         FindBrowser = () => InstalledBrowser.Find(Environment.GetEnvironmentVariable),
     };
+
+    // A terminal that calls itself dumb shows control sequences as text (terminfo's entry of that name).
+    private static bool IsScreen => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }
 
 /// <summary>Exit codes of the program.</summary>
