@@ -88,6 +88,12 @@ public sealed class Language
     /// <summary>The English name of the field that editors call this, or null.</summary>
     public string? EnglishField(string local) => _englishFields.Value.GetValueOrDefault(local);
 
+    /// <summary>What a form calls a field of a group (<c>step</c>, <c>order</c>): a word or two with a capital.</summary>
+    public string Label(string group, string field) => Text($"form.{group}.{field}.label");
+
+    /// <summary>A sentence on what goes into a field of a group.</summary>
+    public string Hint(string group, string field) => Text($"form.{group}.{field}.hint");
+
     /// <summary>The word editors write for a value (<c>yes</c>, <c>missing</c>, a role …).</summary>
     public string Value(string english) => Find("values." + english) ?? english;
 

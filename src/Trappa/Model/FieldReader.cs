@@ -7,27 +7,21 @@ using Trappa.Parse;
 namespace Trappa.Model;
 
 /// <summary>
-/// Takes typed fields out of a map by their English names and tells what is wrong with them. A field that nobody
-/// took is unknown: call <see cref="End"/> last.
+/// Takes typed fields out of a map by their English names and tells what is wrong with them, as the table of fields
+/// (<see cref="FieldTable"/>) has it. A field that nobody took is unknown: call <see cref="End"/> last.
 /// </summary>
-internal sealed class FieldReader(YamlMap map, Language language, List<Diagnostic> diagnostics)
+internal sealed class FieldReader(YamlMap map, FieldGroup group, Language language, List<Diagnostic> diagnostics)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The value under the language's own name for a field.</summary>
-    public YamlNode? Node(string english) => Named(language.Field(english));
+    public YamlNode? Node(string english) => Find(language.Field(group[english].Name));
 
-    /// <summary>The value under a name that the guide itself declared.</summary>
-    public YamlNode? Named(string name)
-    {
-        _known.Add(name);
-        return map.Find(name);
-    }
+    /// <summary>A text with its place, or null where there is none; one that must be there is told of.</summary>
+    public YamlText? Text(string english) =>
+        group[english].IsRequired && group[english].InsteadOf is null ? Required(english) : AsText(language.Field(english), Node(english));
 
-    /// <summary>A text with its place, or null where there is none.</summary>
-    public YamlText? Text(string english) => AsText(language.Field(english), Node(english));
-
-    /// <summary>A text that must be there and not be empty; null when it is not, which is told.</summary>
+    /// <summary>A text that must be there, as other fields are; null when it is missing or empty, which is told.</summary>
     public YamlText? Required(string english)
     {
         var name = language.Field(english);
@@ -44,25 +38,22 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
     public ImmutableArray<YamlText> Texts(string english) => AsTexts(language.Field(english), Node(english));
 
     /// <summary>A list of texts under a declared name.</summary>
-    public ImmutableArray<YamlText> NamedTexts(string name) => AsTexts(name, Named(name));
+    public ImmutableArray<YamlText> NamedTexts(string name) => AsTexts(name, Declared(name));
 
     /// <summary>A text under a declared name.</summary>
-    public YamlText? NamedText(string name) => AsText(name, Named(name));
+    public YamlText? NamedText(string name) => AsText(name, Declared(name));
 
     /// <summary>A map under a declared name.</summary>
-    public YamlMap? NamedMap(string name) => As<YamlMap>(name, Named(name), "type_map");
+    public YamlMap? NamedMap(string name) => As<YamlMap>(name, Declared(name), "type_map");
 
     /// <summary>A map, or null.</summary>
     public YamlMap? Map(string english) => As<YamlMap>(language.Field(english), Node(english), "type_map");
 
-    /// <summary>A list, or null.</summary>
-    public YamlList? List(string english) => As<YamlList>(language.Field(english), Node(english), "type_list");
-
-    /// <summary>A list that must be there and have something in it; null when there is none, which is told.</summary>
-    public YamlList? RequiredList(string english)
+    /// <summary>A list, or null; one that must be there and have something in it is told of.</summary>
+    public YamlList? List(string english)
     {
         var node = Node(english);
-        if (node is null or YamlText { Value: "" } or YamlList { Items.IsEmpty: true })
+        if (group[english].IsRequired && node is null or YamlText { Value: "" } or YamlList { Items.IsEmpty: true })
         {
             diagnostics.Add(new(Codes.MissingField, node?.Place ?? map.Place, ("name", language.Field(english))));
             return null;
@@ -77,26 +68,32 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
         {
             return null;
         }
-        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        var least = group[english].Least;
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && !(number < least))
         {
             return number;
         }
-        Wrong(language.Field(english), text, "type_number");
+        Wrong(language.Field(english), text, least is null ? "type_number" : "type_positive");
         return null;
     }
 
-    /// <summary>A whole number from 1 up, or null.</summary>
-    public int? Positive(string english)
+    /// <summary>A number of millimetres (or of pieces), to a hundredth: 85, 13.5 or 13,5, with or without the unit.</summary>
+    public double? Measure(string english)
     {
         if (Text(english) is not { } text)
         {
             return null;
         }
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        var (least, most) = (group[english].Least ?? 0, group[english].Most ?? int.MaxValue);
+        var number = text.Value.Replace("mm", "", StringComparison.Ordinal).Trim().Replace(',', '.');
+        if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most)
         {
-            return number;
+            return Math.Round(value, 2);
         }
-        Wrong(language.Field(english), text, "type_positive");
+        diagnostics.Add(new(Codes.BadMeasure, text.Place, ("name", language.Field(english)), ("value", text.Value),
+            ("least", least.ToString(CultureInfo.InvariantCulture)), ("most", most.ToString(CultureInfo.InvariantCulture))));
         return null;
     }
 
@@ -125,15 +122,15 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
     /// <summary>A month as ISO 8601 writes it (2024-04), as its first day.</summary>
     public DateOnly? Month(string english) => Date(Text(english), "yyyy-MM");
 
-    /// <summary>One of a few words; its English name, or null where there is none or it is none of them.</summary>
-    public string? Choice(string english, params ReadOnlySpan<string> allowed)
+    /// <summary>One of the field's few words; its English name, or null where there is none or it is none of them.</summary>
+    public string? Choice(string english)
     {
         if (Text(english) is not { } text)
         {
             return null;
         }
         var words = new List<string>();
-        foreach (var word in allowed)
+        foreach (var word in group[english].Choices)
         {
             if (text.Value == language.Value(word))
             {
@@ -157,6 +154,15 @@ internal sealed class FieldReader(YamlMap map, Language language, List<Diagnosti
                     ("name", key.Value), ("suggestion", Nearest.Suggestion(language, key.Value, _known))));
             }
         }
+    }
+
+    private YamlNode? Declared(string name) => group.Open is not null ? Find(name)
+        : throw new InvalidOperationException($"By the table, '{group.Name}' has no fields but its own: '{name}'.");
+
+    private YamlNode? Find(string name)
+    {
+        _known.Add(name);
+        return map.Find(name);
     }
 
     private DateOnly? Date(YamlText? text, string form)

@@ -22,8 +22,8 @@ internal static class FlowFile
             }
             return null;
         }
-        var reader = new FieldReader(map, language, diagnostics);
-        var lists = new FlowLists(reader.RequiredList("readers"), reader.RequiredList("questions"), reader.List("outcomes"));
+        var reader = new FieldReader(map, FieldTable.Flow, language, diagnostics);
+        var lists = new FlowLists(reader.List("readers"), reader.List("questions"), reader.List("outcomes"));
         if (lists.AreTooLong(language, diagnostics))
         {
             return null;
@@ -36,9 +36,9 @@ internal static class FlowFile
             questions.SelectMany(q => q.Answers).Select(a => a.To).OfType<YamlText>().Select(t => t.Value), steps, language);
 
         var lead = reader.Text("lead");
-        var limit = reader.Positive("limit");
+        var limit = reader.Number("limit");
         var start = reader.Text("start");
-        var title = reader.Required("title");
+        var title = reader.Text("title");
         var reading = new FlowQuestions(names, wording, references, diagnostics);
         var flow = new Flow
         {

@@ -8,10 +8,8 @@ namespace Trappa.Model;
 /// <summary>The lists that a flow's file is made of. They are counted before anything is made of them: four megabytes hold a million.</summary>
 internal sealed record FlowLists(YamlList? Readers, YamlList? Questions, YamlList? Outcomes)
 {
-    // Far more than anyone answers, and few enough that all proofs take less than a second.
-    private const int MostQuestions = 10_000;
+    // With the table's limits, few enough that all proofs take less than a second.
     private const int MostAnswers = 100_000;
-    private const int MostReaders = 20;
 
     /// <summary>Whether a list is longer than a flow may have it, which is told.</summary>
     public bool AreTooLong(Language language, List<Diagnostic> diagnostics)
@@ -20,10 +18,10 @@ internal sealed record FlowLists(YamlList? Readers, YamlList? Questions, YamlLis
             .Sum(q => q.Find(language.Field("answers")) is YamlList list ? (long)list.Items.Length : 0);
         List<(string Name, YamlList? List, long Count, int Limit)> counted =
         [
-            ("readers", Readers, Readers?.Items.Length ?? 0, MostReaders),
-            ("questions", Questions, Questions?.Items.Length ?? 0, MostQuestions),
+            ("readers", Readers, Readers?.Items.Length ?? 0, FieldTable.Flow["readers"].Most!.Value),
+            ("questions", Questions, Questions?.Items.Length ?? 0, FieldTable.Flow["questions"].Most!.Value),
             ("answers", Questions, answers, MostAnswers),
-            ("outcomes", Outcomes, Outcomes?.Items.Length ?? 0, MostQuestions),
+            ("outcomes", Outcomes, Outcomes?.Items.Length ?? 0, FieldTable.Flow["outcomes"].Most!.Value),
         ];
         var tooLong = counted.Where(c => c.Count > c.Limit).ToList();
         diagnostics.AddRange(tooLong.Select(c => new Diagnostic(Codes.FlowTooLarge, c.List!.Place,

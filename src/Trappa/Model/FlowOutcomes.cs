@@ -18,7 +18,7 @@ internal sealed class FlowOutcomes(FlowWording wording, References references, L
         var entries = ImmutableArray.CreateBuilder<OutcomeEntry>();
         foreach (var map in SiteFile.Maps(list, language.Field("outcomes"), language, diagnostics))
         {
-            var reader = new FieldReader(map, language, diagnostics);
+            var reader = new FieldReader(map, FieldTable.Outcome, language, diagnostics);
             if (reader.Text("step") is not { Value.Length: > 0 } slug)
             {
                 entries.Add(new(map, reader, reader.Required("id"), null));
@@ -84,7 +84,7 @@ internal sealed class FlowOutcomes(FlowWording wording, References references, L
             {
                 return FromStep(step, reader);
             }
-            var fields = new FieldReader(own, references.Language, diagnostics);
+            var fields = new FieldReader(own, FieldTable.OutcomeText, references.Language, diagnostics);
             var lead = fields.Text("lead");
             var text = new OutcomeText(
                 lead is { Value.Length: > 0 } ? references.Read(lead, diagnostics) : step?.Lead,

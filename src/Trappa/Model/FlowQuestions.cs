@@ -18,11 +18,11 @@ internal sealed class FlowQuestions(FlowNames names, FlowWording wording, Refere
     [
         .. SiteFile.Maps(list, language.Field("questions"), language, diagnostics).Select(map =>
         {
-            var reader = new FieldReader(map, language, diagnostics);
-            return new QuestionEntry(map, reader, reader.Required("id"),
+            var reader = new FieldReader(map, FieldTable.Question, language, diagnostics);
+            return new QuestionEntry(map, reader, reader.Text("id"),
                 [.. SiteFile.Maps(reader.List("answers"), language.Field("answers"), language, diagnostics).Select(answer =>
                 {
-                    var fields = new FieldReader(answer, language, diagnostics);
+                    var fields = new FieldReader(answer, FieldTable.Answer, language, diagnostics);
                     return new AnswerEntry(answer, fields, fields.Text("to") is { Value.Length: > 0 } to ? to : null);
                 })]);
         }),

@@ -13,10 +13,10 @@ internal static class FlowReaders
         var readers = ImmutableArray.CreateBuilder<Reader>();
         foreach (var map in SiteFile.Maps(list, language.Field("readers"), language, diagnostics))
         {
-            var reader = new FieldReader(map, language, diagnostics);
+            var reader = new FieldReader(map, FieldTable.Reader, language, diagnostics);
             string Plain(YamlText? text) => text is null ? "" : references.Plain.Fill(text, diagnostics);
-            var id = reader.Required("id");
-            readers.Add(new(id?.Value ?? "", Plain(reader.Required("name")), Plain(reader.Text("text")), Plain(reader.Text("result")),
+            var id = reader.Text("id");
+            readers.Add(new(id?.Value ?? "", Plain(reader.Text("name")), Plain(reader.Text("text")), Plain(reader.Text("result")),
                 Sections(reader.List("sections"), references, diagnostics), id?.Place ?? map.Place));
             reader.End();
         }
@@ -29,10 +29,10 @@ internal static class FlowReaders
         var sections = ImmutableArray.CreateBuilder<OutcomeSection>();
         foreach (var map in SiteFile.Maps(list, language.Field("sections"), language, diagnostics))
         {
-            var reader = new FieldReader(map, language, diagnostics);
-            var role = reader.Required("role") is null ? null : reader.Choice("role", [.. SiteFile.Roles.Select(r => r.Name)]);
-            var heading = reader.Required("heading");
-            var most = reader.Positive("limit");
+            var reader = new FieldReader(map, FieldTable.ReaderSection, language, diagnostics);
+            var role = reader.Choice("role");
+            var heading = reader.Text("heading");
+            var most = reader.Number("limit");
             reader.End();
             if (role is not null && heading is not null)
             {

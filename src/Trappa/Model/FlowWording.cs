@@ -18,7 +18,7 @@ internal sealed class FlowWording(ImmutableArray<Reader> readers, References ref
             case YamlText { Value.Length: > 0 } text:
                 return [.. readers.Select(_ => text)];
             case YamlMap map:
-                var fields = new FieldReader(map, references.Language, diagnostics);
+                var fields = new FieldReader(map, FieldTable.Wording, references.Language, diagnostics);
                 ImmutableArray<YamlText?> texts = [.. readers.Select(r => fields.NamedText(r.Id)).Select(t => t is { Value: "" } ? null : t)];
                 // Without readers every name would be unknown, which is told where they are missing.
                 if (!readers.IsEmpty)

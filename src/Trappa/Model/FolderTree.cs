@@ -49,6 +49,6 @@ internal sealed record FolderTree(ImmutableArray<Folder> Folders, FrozenSet<Page
 
     private static int OrderOf(Filed file, Language language) =>
         (file.Document.FrontMatter.Find(language.Field("order")) is null ? null
-            : new FieldReader(file.Document.FrontMatter, language, []).Number("order"))
+            : new FieldReader(file.Document.FrontMatter, FieldTable.Page, language, []).Number("order"))
             ?? Names.Order(Names.FileOf(file.Document.Path)) ?? int.MaxValue;
 }

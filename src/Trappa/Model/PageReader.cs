@@ -11,7 +11,7 @@ internal static class PageReader
     public static Page Read(Filed file, References references, List<Diagnostic> diagnostics)
     {
         var document = file.Document.Unbound(references.Markdown);
-        var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
+        var reader = new FieldReader(document.FrontMatter, FieldTable.Page, references.Language, diagnostics);
         var own = reader.Text("title");
         var title = PageTitle.Of(document, own);
         title.Heading?.Parent?.Remove(title.Heading);
@@ -47,8 +47,8 @@ internal static class QuoteReader
     public static Quote Read(Filed file, References references, List<Diagnostic> diagnostics)
     {
         var document = file.Document.Unbound(references.Markdown);
-        var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
-        var kind = reader.Choice("kind", "invitation", "voice") == "voice" ? QuoteKind.Voice : QuoteKind.Say;
+        var reader = new FieldReader(document.FrontMatter, FieldTable.Quote, references.Language, diagnostics);
+        var kind = reader.Choice("kind") == "voice" ? QuoteKind.Voice : QuoteKind.Say;
         reader.Node("draft");
         reader.End();
         if (document.Tree.Count == 0)
@@ -71,9 +71,9 @@ internal static class TermReader
     public static Term Read(Filed file, References references, List<Diagnostic> diagnostics)
     {
         var document = file.Document.Unbound(references.Markdown);
-        var reader = new FieldReader(document.FrontMatter, references.Language, diagnostics);
-        var name = reader.Required("name") is { } own ? references.Plain.Fill(own, diagnostics) : file.Name;
-        var shortly = reader.Required("short");
+        var reader = new FieldReader(document.FrontMatter, FieldTable.Term, references.Language, diagnostics);
+        var name = reader.Text("name") is { } own ? references.Plain.Fill(own, diagnostics) : file.Name;
+        var shortly = reader.Text("short");
         reader.Node("slug");
         reader.Node("draft");
         reader.End();
@@ -92,7 +92,7 @@ internal static class WordListReader
         {
             return WordList.Empty;
         }
-        var reader = new FieldReader(map, language, diagnostics);
+        var reader = new FieldReader(map, FieldTable.Words, language, diagnostics);
         var hyphenation = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var word in reader.Texts("hyphenation"))
         {

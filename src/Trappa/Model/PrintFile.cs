@@ -11,9 +11,6 @@ internal static class PrintFile
     // As many signs as are read at a glance.
     private const int UsualSigns = 3;
 
-    // More than any sheet holds, so that a slip of the finger does not fill the memory.
-    private const int MostBesideEachOther = 40;
-
     /// <summary>The sheets of <c>pocket.md</c> that the trade has: pre-cut business cards, ISO 7810 ID-1, A7, US cards.</summary>
     private static ImmutableArray<CardPreset> Usual(Place place) =>
     [
@@ -34,7 +31,7 @@ internal static class PrintFile
             diagnostics.Add(new(Codes.WrongType, file.Place, ("name", language.File("cards")),
                 ("wanted", language.Word("type_map")), ("found", language.Word(file is YamlList ? "type_list" : "type_text"))));
         }
-        var reader = new FieldReader(file as YamlMap ?? new YamlMap(place, []), language, diagnostics);
+        var reader = new FieldReader(file as YamlMap ?? new YamlMap(place, []), FieldTable.Cards, language, diagnostics);
         var presets = Presets(reader.List("presets"), references, diagnostics);
         var back = Back(reader.List("back"), site.Sections, references, diagnostics);
         var signs = reader.Number("signs") ?? UsualSigns;
@@ -97,16 +94,12 @@ internal static class PrintFile
 
     private static CardPreset? Preset(YamlMap map, References references, List<Diagnostic> diagnostics)
     {
-        var language = references.Language;
-        var reader = new FieldReader(map, language, diagnostics);
-        var name = reader.Required("name");
-        var paper = Paper.All.First(p => p.Name == (reader.Choice("paper", [.. Paper.All.Select(p => p.Name)]) ?? "A4"));
-        var width = Measure(reader.Required("width"), language.Field("width"), 20, 400, diagnostics);
-        var height = Measure(reader.Required("height"), language.Field("height"), 20, 400, diagnostics);
-        var columns = Measure(reader.Required("columns"), language.Field("columns"), 1, MostBesideEachOther, diagnostics);
-        var rows = Measure(reader.Required("rows"), language.Field("rows"), 1, MostBesideEachOther, diagnostics);
-        var left = Measure(reader.Text("left"), language.Field("left"), 0, 400, diagnostics);
-        var top = Measure(reader.Text("top"), language.Field("top"), 0, 400, diagnostics);
+        var reader = new FieldReader(map, FieldTable.Preset, references.Language, diagnostics);
+        var name = reader.Text("name");
+        var paper = Paper.All.First(p => p.Name == (reader.Choice("paper") ?? "A4"));
+        var (width, height) = (reader.Measure("width"), reader.Measure("height"));
+        var (columns, rows) = (reader.Measure("columns"), reader.Measure("rows"));
+        var (left, top) = (reader.Measure("left"), reader.Measure("top"));
         reader.End();
         if (name is null || width is not { } w || height is not { } h || columns is not { } c || rows is not { } r)
         {
@@ -123,8 +116,8 @@ internal static class PrintFile
         var fields = ImmutableArray.CreateBuilder<CardField>();
         foreach (var map in SiteFile.Maps(list, language.Field("back"), language, diagnostics))
         {
-            var reader = new FieldReader(map, language, diagnostics);
-            var name = reader.Required("section");
+            var reader = new FieldReader(map, FieldTable.CardField, language, diagnostics);
+            var name = reader.Text("section");
             var label = reader.Text("label");
             var lines = reader.Number("lines");
             var drop = reader.Number("may_drop");
@@ -143,24 +136,6 @@ internal static class PrintFile
                 : references.Plain.Fill(label, diagnostics), lines, drop, map.Place));
         }
         return fields.ToImmutable();
-    }
-
-    // A number in millimetres (or of pieces): 85, 13.5 or 13,5, with or without the unit.
-    private static double? Measure(YamlText? text, string name, double least, double most, List<Diagnostic> diagnostics)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-        var number = text.Value.Replace("mm", "", StringComparison.Ordinal).Trim().Replace(',', '.');
-        if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value >= least && value <= most)
-        {
-            return Rounded(value);
-        }
-        diagnostics.Add(new(Codes.BadMeasure, text.Place, ("name", name), ("value", text.Value),
-            ("least", least.ToString(CultureInfo.InvariantCulture)), ("most", most.ToString(CultureInfo.InvariantCulture))));
-        return null;
     }
 
     // To a hundredth of a millimetre, a tenth of what is promised.

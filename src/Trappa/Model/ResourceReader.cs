@@ -77,21 +77,21 @@ internal static class ResourceReader
 
     private static ResourceEntry? Entry(YamlMap map, Language language, List<Diagnostic> diagnostics)
     {
-        var reader = new FieldReader(map, language, diagnostics);
-        var id = reader.Required("id");
-        var title = reader.Required("title");
-        var text = reader.Required("text");
+        var reader = new FieldReader(map, FieldTable.Resource, language, diagnostics);
+        var id = reader.Text("id");
+        var title = reader.Text("title");
+        var text = reader.Text("text");
         var group = reader.Text("group");
         var address = reader.Text("address");
         var search = reader.Text("search_for");
-        var state = (reader.Choice("state", "found", "missing", "awaited", "past") ?? (address is null ? "missing" : "found")) switch
+        var state = (reader.Choice("state") ?? (address is null ? "missing" : "found")) switch
         {
             "found" => ResourceState.Found,
             "awaited" => ResourceState.Awaited,
             "past" => ResourceState.Past,
             _ => ResourceState.Missing,
         };
-        var validity = Validity.Read(reader, "mark", "remove", "error");
+        var validity = Validity.Read(reader);
         if (state == ResourceState.Found)
         {
             reader.Required("address");

@@ -30,7 +30,7 @@ internal sealed record SiteFile(
     public static SiteFile Read(Parsed parsed, ModelOptions options, List<Diagnostic> diagnostics)
     {
         var language = parsed.Language;
-        var reader = new FieldReader(parsed.Site, language, diagnostics);
+        var reader = new FieldReader(parsed.Site, FieldTable.Site, language, diagnostics);
         var hasSite = parsed.Site.Entries.Length > 0;
         reader.Node("language");
         // First of all, as the other texts may name them.
@@ -38,7 +38,7 @@ internal sealed record SiteFile(
         var plain = new FactTexts(facts.DistinctBy(f => f.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language);
         string? Filled(YamlText? text) => text is null ? null : plain.Fill(text, diagnostics);
-        var title = hasSite ? Filled(reader.Required("title")) : null;
+        var title = hasSite ? Filled(reader.Text("title")) : null;
         var address = reader.Text("address");
         if (address is not null && AbsoluteAddress(address.Value) is null)
         {
@@ -57,7 +57,7 @@ internal sealed record SiteFile(
             Address = AbsoluteAddress(options.BaseUrl ?? "")
                 ?? (address is null ? null : AbsoluteAddress(address.Value) ?? "https://address.invalid/"),
             EditAddress = edit is null ? null : AbsoluteAddress(edit.Value),
-            MostMonths = reader.Positive("most_months"),
+            MostMonths = reader.Number("most_months"),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
             Owner = Filled(reader.Text("owner")) ?? "",
             Offline = reader.Text("offline") is null ? null : reader.YesNo("offline", true),
@@ -89,8 +89,8 @@ internal sealed record SiteFile(
         {
             return null;
         }
-        var reader = new FieldReader(map, language, diagnostics);
-        var month = reader.Required("month") is null ? null : reader.Month("month");
+        var reader = new FieldReader(map, FieldTable.Edition, language, diagnostics);
+        var month = reader.Month("month");
         var name = reader.Text("name")?.Value;
         reader.End();
         return month is not { } m ? null : new(name ?? language.Month(m.Year, m.Month), m.Year, m.Month);
@@ -103,11 +103,11 @@ internal sealed record SiteFile(
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var map in Maps(list, language.Field("sections"), language, diagnostics))
         {
-            var reader = new FieldReader(map, language, diagnostics);
-            var name = reader.Required("name");
-            var heading = reader.Required("heading");
-            var role = reader.Choice("role", [.. Roles.Select(r => r.Name)]);
-            var kind = reader.Choice("kind", [.. Kinds.Select(k => k.Name)]) ?? "list";
+            var reader = new FieldReader(map, FieldTable.Section, language, diagnostics);
+            var name = reader.Text("name");
+            var heading = reader.Text("heading");
+            var role = reader.Choice("role");
+            var kind = reader.Choice("kind") ?? "list";
             var required = reader.YesNo("required", false);
             var card = reader.Number("card");
             reader.End();
@@ -138,10 +138,9 @@ internal sealed record SiteFile(
             }
             else if (value is YamlMap dated)
             {
-                var reader = new FieldReader(dated, language, diagnostics);
-                var words = reader.Required("value")?.Value;
-                // A text without its fact would be a sentence with a hole, so a fact cannot be taken away by itself.
-                var validity = Validity.Read(reader, "mark", "error");
+                var reader = new FieldReader(dated, FieldTable.Fact, language, diagnostics);
+                var words = reader.Text("value")?.Value;
+                var validity = Validity.Read(reader);
                 reader.End();
                 facts.Add(new(key.Value, words ?? "", validity.Last) { From = validity.First, IsErrorAfter = validity.After == "error" });
             }
@@ -167,7 +166,7 @@ internal sealed record SiteFile(
                     ("wanted", language.Word("type_map")), ("found", value is YamlText t ? language.Quoted(t.Value) : language.Word("type_list"))));
                 continue;
             }
-            var reader = new FieldReader(folder, language, diagnostics);
+            var reader = new FieldReader(folder, FieldTable.Folder, language, diagnostics);
             var (title, description) = (reader.Text("title"), reader.Text("description"));
             folders[key.Value] = (title is null ? null : plain.Fill(title, diagnostics), description is null ? "" : plain.Fill(description, diagnostics));
             reader.End();
@@ -200,10 +199,8 @@ internal sealed record SiteFile(
 /// <param name="Checked">When somebody last looked, or null.</param>
 internal sealed record Validity(LastDay? First, LastDay? Last, string After, DateOnly? Checked)
 {
-    /// <param name="reader">The fields.</param>
-    /// <param name="after">What may follow the last day; the first is usual.</param>
-    public static Validity Read(FieldReader reader, params string[] after) => new(
-        Day(reader, "valid_from"), Day(reader, "valid_until"), reader.Choice("after", after) ?? after[0], reader.Date("checked"));
+    public static Validity Read(FieldReader reader) => new(
+        Day(reader, "valid_from"), Day(reader, "valid_until"), reader.Choice("after") ?? "mark", reader.Date("checked"));
 
     private static LastDay? Day(FieldReader reader, string field) =>
         reader.Date(field) is { } day ? new(day, reader.Node(field)!.Place) : null;

@@ -110,7 +110,7 @@ internal sealed record Sorting
 
     private static bool IsDraft(Document document, Language language) =>
         document.FrontMatter.Find(language.Field("draft")) is not null
-        && new FieldReader(document.FrontMatter, language, []).YesNo("draft", false);
+        && new FieldReader(document.FrontMatter, FieldTable.Page, language, []).YesNo("draft", false);
 
     private static IEnumerable<(string, SourceFile)> Attached(Parsed parsed, Language language, List<Diagnostic> diagnostics)
     {

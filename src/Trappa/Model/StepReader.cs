@@ -42,8 +42,8 @@ internal static class StepReader
     {
         var language = references.Language;
         var document = file.Document.Unbound(references.Markdown);
-        var reader = new FieldReader(document.FrontMatter, language, diagnostics);
-        var name = reader.Required("name") is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
+        var reader = new FieldReader(document.FrontMatter, FieldTable.Step, language, diagnostics);
+        var name = reader.Text("name") is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
         reader.Node("slug");
         reader.Node("draft");
         var order = reader.Number("order") ?? Names.Order(Names.FileOf(document.Path));
@@ -51,9 +51,9 @@ internal static class StepReader
         {
             diagnostics.Add(new(Codes.MissingField, document.FrontMatter.Place, ("name", language.Field("order"))));
         }
-        var lead = reader.Required("lead");
+        var lead = reader.Text("lead");
         var difference = reader.Text("difference");
-        var headings = Texts(reader.Map("headings"), [.. sections.Select(s => s.Name)], references, diagnostics);
+        var headings = Headings(reader.Map("headings"), sections, references, diagnostics);
         var step = new Step
         {
             Number = order ?? int.MaxValue,
@@ -82,7 +82,7 @@ internal static class StepReader
         {
             return [];
         }
-        var reader = new FieldReader(map, references.Language, diagnostics);
+        var reader = new FieldReader(map, FieldTable.CardText, references.Language, diagnostics);
         var texts = sections.Select(s => s.Name).Prepend(references.Language.Field("lead"))
             .Select(n => (Name: n, Place: map.Find(n)?.Place, Texts: reader.NamedTexts(n)))
             .Where(t => !t.Texts.IsEmpty)
@@ -132,28 +132,23 @@ internal static class StepReader
         return new(section, heading, [], found.ToImmutable());
     }
 
-    private static ImmutableSortedDictionary<string, string> Texts(
-        YamlMap? map, ImmutableArray<string> known, References references, List<Diagnostic> diagnostics)
+    private static ImmutableSortedDictionary<string, string> Headings(
+        YamlMap? map, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics)
     {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in map?.Entries ?? [])
+        if (map is null)
         {
-            if (!known.Contains(key.Value))
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+        var reader = new FieldReader(map, FieldTable.Headings, references.Language, diagnostics);
+        var headings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            if (reader.NamedText(section.Name) is { } heading)
             {
-                diagnostics.Add(new(Codes.UnknownField, key.Place, ("name", key.Value),
-                    ("suggestion", Nearest.Suggestion(references.Language, key.Value, known))));
-            }
-            else if (value is YamlText text)
-            {
-                texts[key.Value] = references.Plain.Fill(text, diagnostics);
-            }
-            else
-            {
-                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
-                    ("wanted", references.Language.Word("type_text")),
-                    ("found", references.Language.Word(value is YamlList ? "type_list" : "type_map"))));
+                headings[section.Name] = references.Plain.Fill(heading, diagnostics);
             }
         }
-        return texts.ToImmutable();
+        reader.End();
+        return headings.ToImmutable();
     }
 }

@@ -85,7 +85,8 @@ public partial class Strings
 
     private static string Text(string code) => File.ReadAllText(Repository.PathOf("templates", "strings", code + ".yaml"));
 
-    private static Dictionary<string, string> Entries(string code) =>
+    /// <summary>All that a language says: dotted path → text.</summary>
+    internal static Dictionary<string, string> Entries(string code) =>
         Scalars(code).DistinctBy(s => s.Path).ToDictionary(s => s.Path, s => s.Value, StringComparer.Ordinal);
 
     private static List<(string Path, string Value)> Scalars(string code)
