@@ -106,8 +106,8 @@ async function find(path) {
 const isFolder = async file => readdir(file).then(() => true, () => false);
 
 /** The rules of `_headers` (Netlify's format, which others took over): a path, then indented `Name: value` lines. */
-async function headerRules() {
-  const file = join(folder, '_headers');
+export async function headerRules(site = folder) {
+  const file = join(site, '_headers');
   if (!existsSync(file)) {
     return [];
   }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Trappa.Diagnostics;
 using Trappa.Printing;
+using Trappa.Publishing.Hosts;
 using Trappa.Write;
 
 namespace Trappa.Commands;
@@ -31,14 +32,19 @@ internal static class BuildCommand
         {
             Description = "Build cards whose text does not fit as well, what is too much in red. To look at, not to publish.",
         };
+        var compress = new Option<bool>("--compress")
+        {
+            Description = "Put a brotli and a gzip file beside each text, for servers that send those.",
+        };
         pdf.AcceptOnlyFromAmong("auto", "require", "skip");
         options.AddTo(command);
         command.Add(output);
         command.Add(pdf);
         command.Add(preview);
+        command.Add(compress);
         command.SetAction(parsed =>
         {
-            var request = options.Request(parsed, surroundings) with { Preview = parsed.GetValue(preview) };
+            var request = options.Request(parsed, surroundings) with { Preview = parsed.GetValue(preview), Compress = parsed.GetValue(compress) };
             var target = parsed.GetValue(output) is { } given
                 ? Path.GetFullPath(Path.Combine(surroundings.Folder, given))
                 : Path.Combine(request.Root, "_site");
@@ -77,7 +83,12 @@ internal static class BuildCommand
         var result = pdf == "skip" || surroundings.FindBrowser is not { } find
             ? Pipeline.Run(request) : Printed(request, find(), pdf == "require", surroundings.PrintLimit, progress);
         var diagnostics = result.Diagnostics.AddRange(faults);
-        return (result, diagnostics.Any(IsError) ? diagnostics : diagnostics.AddRange(SiteWriter.Write(result.Files, target)));
+        if (diagnostics.Any(IsError))
+        {
+            return (result, diagnostics);
+        }
+        result = request.Compress ? result with { Files = CompressedFiles.Beside(result.Files) } : result;
+        return (result, diagnostics.AddRange(SiteWriter.Write(result.Files, target)));
     }
 
     // The site with its PDFs; without them, and with a word about it, where they cannot be made.

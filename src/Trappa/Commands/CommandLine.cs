@@ -18,6 +18,7 @@ public static class CommandLine
             ServeCommand.Create(surroundings),
             NewCommand.Create(surroundings),
             PlanCommand.Create(surroundings),
+            HostCommand.Create(surroundings),
             EditionCommand.Create(surroundings),
             CompareCommand.Create(surroundings),
         };

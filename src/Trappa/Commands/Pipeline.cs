@@ -24,6 +24,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
     /// <summary>Whether cards that are too full are built all the same.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>Whether texts are written in compressed form as well.</summary>
+    public bool Compress { get; init; }
+
     /// <summary>What comes before a file's path in addresses that open it in an editor; null outside a preview.</summary>
     public string? EditRoot { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Trappa.Publishing.Hosts;
 using Trappa.Render;
 using Trappa.Write;
 
@@ -80,6 +81,8 @@ public sealed record SitePlan
                 files[path] = File.ReadAllBytes(file);
             }
         }
+        // They say again what the texts beside them say.
+        files.RemoveRange([.. files.Keys.Where(CompressedFiles.IsOne).Where(p => files.ContainsKey(Path.ChangeExtension(p, null)))]);
         return files.ToImmutable();
     }
 

@@ -5,6 +5,7 @@ using System.Text;
 using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Render;
+using Trappa.Render.Files;
 
 namespace Trappa.Serving;
 
@@ -138,15 +139,8 @@ internal sealed class Preview : IDisposable
             .Select(f => f.Key).Concat(before.Files.Keys.Where(f => !files.ContainsKey(f))).Order(StringComparer.Ordinal)];
 
     // The rule for every file, as the host that is published to would send it.
-    private static ImmutableArray<(string Name, string Value)> HeadersOf(FrozenDictionary<string, OutputFile> files)
-    {
-        if (!files.TryGetValue("_headers", out var file))
-        {
-            return [];
-        }
-        return [.. Encoding.UTF8.GetString(file.Bytes.Span).Split('\n').SkipWhile(l => l != "/*").Skip(1).TakeWhile(l => l.StartsWith(' '))
-            .Select(l => l.Trim().Split(": ", 2)).Where(p => p.Length == 2).Select(p => (p[0], p[1]))];
-    }
+    private static ImmutableArray<(string Name, string Value)> HeadersOf(FrozenDictionary<string, OutputFile> files) =>
+        files.TryGetValue(Headers.FileName, out var file) ? Headers.ForAll(Encoding.UTF8.GetString(file.Bytes.Span)) : [];
 
     private sealed class Looking(Preview preview, Action<PreviewState> looker) : IDisposable
     {

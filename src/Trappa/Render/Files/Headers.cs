@@ -11,12 +11,24 @@ namespace Trappa.Render.Files;
 /// </summary>
 internal static class Headers
 {
+    /// <summary>Its name in the site's folder.</summary>
+    public const string FileName = "_headers";
+
+    /// <summary>What is said with files whose names change with their content (RFC 8246).</summary>
+    public const string Kept = "public, max-age=31536000, immutable";
+
+    /// <summary>What is said with the worker, which is all that can take back what an earlier edition keeps.</summary>
+    public const string NeverKept = "no-cache";
+
+    /// <summary>What is said with all else: shown again only when the host has said that it is still so.</summary>
+    public const string Asked = "public, max-age=0, must-revalidate";
+
     // A host that takes fewer rules than a guide has folders: the rest is as the hosts' own default has it.
-    private const int MostFolders = 60;
+    private const int MostRules = 60;
 
     /// <summary>The file.</summary>
     /// <param name="assets">What pages share.</param>
-    /// <param name="made">The site's files.</param>
+    /// <param name="made">The site's files, all but this one and the worker.</param>
     /// <param name="pages">Its pages.</param>
     public static OutputFile Of(SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages)
     {
@@ -24,15 +36,22 @@ internal static class Headers
         Rule(text, "/*", Security(assets, pages));
         foreach (var file in made.Select(f => "/" + f.Path).Where(f => f.StartsWith("/assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            // The name changes with the content.
-            Rule(text, file, [("Cache-Control", "public, max-age=31536000, immutable")]);
+            Rule(text, file, [("Cache-Control", Kept)]);
         }
-        foreach (var folder in Folders(pages).Take(MostFolders))
+        Rule(text, "/" + OfflineWorker.File, [("Cache-Control", NeverKept)]);
+        foreach (var place in Places(made, pages).Take(MostRules))
         {
-            Rule(text, folder, [("Cache-Control", "public, max-age=0, must-revalidate")]);
+            Rule(text, place, [("Cache-Control", Asked)]);
         }
-        return new("_headers", FileText.Bytes(text.ToString()));
+        return new(FileName, FileText.Bytes(text.ToString()));
     }
+
+    /// <summary>What one of a site's files says of every file, in its order; nothing where it says nothing.</summary>
+    public static ImmutableArray<(string Name, string Value)> ForAll(string text) =>
+    [
+        .. text.Split('\n').SkipWhile(l => l != "/*").Skip(1).TakeWhile(l => l.StartsWith(' '))
+            .Select(l => l.Trim().Split(": ", 2)).Where(p => p.Length == 2).Select(p => (p[0], p[1])),
+    ];
 
     private static void Rule(StringBuilder text, string path, IEnumerable<(string Name, string Value)> headers)
     {
@@ -43,10 +62,13 @@ internal static class Headers
         }
     }
 
-    // Pages are in folders of their own; those that could have hashed files beside them are left out.
-    private static IEnumerable<string> Folders(ImmutableArray<PageEntry> pages) => pages
-        .Select(p => (p.Under + p.Address)[1..].Split('/') is [var folder, _, ..] ? $"/{folder}/*" : p.Address)
-        .Where(f => f != "/assets/*")
+    // Pages first, in folders of their own, then what else is in the site; those that could have hashed files beside them
+    // are left out, and what hosts read themselves.
+    private static IEnumerable<string> Places(ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages) => pages
+        .Select(p => p.Under + p.Address)
+        .Concat(made.Select(f => "/" + f.Path).Where(f => f is not ("/index.html" or "/_redirects")).Order(StringComparer.Ordinal))
+        .Select(a => a[1..].Split('/') is [var folder, _, ..] ? $"/{folder}/*" : a)
+        .Where(f => f != "/assets/*" && !f.Any(char.IsWhiteSpace))
         .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, string Value)> Security(SiteAssets assets, ImmutableArray<PageEntry> pages) =>

@@ -11,6 +11,9 @@ namespace Trappa.Render.Files;
 /// </summary>
 internal static class Redirects
 {
+    /// <summary>Its name in the site's folder.</summary>
+    public const string FileName = "_redirects";
+
     // The last part of the old address may be a file of the site before: omoss.html.
     private sealed record Move(ImmutableArray<string> From, string To, string Title)
     {
@@ -27,7 +30,7 @@ internal static class Redirects
         var moves = Moves(guide).ToList();
         return moves.Count == 0 ? [] :
         [
-            new("_redirects", FileText.Bytes(string.Concat(moves.Select(Rules)))),
+            new(FileName, FileText.Bytes(string.Concat(moves.Select(Rules)))),
             .. moves.Select(m => new OutputFile(m.Path, FileText.Bytes(Page(guide, assets, m, portable)))),
         ];
     }
@@ -45,6 +48,10 @@ internal static class Redirects
     // Files of ours at the root: no folder can have their name.
     private static FrozenSet<string> Taken { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "404.html", "_headers", "_redirects", "favicon.ico", "feed.xml", "manifest.webmanifest", "offline.js", "robots.txt", "sitemap.xml");
+
+    /// <summary>The rules of one of a site's files: the old address as one reads it, and the new one, both root-absolute.</summary>
+    public static ImmutableArray<(string From, string To)> Read(string text) =>
+        [.. text.Split('\n').Select(l => l.Split(' ')).Where(r => r.Length == 3).Select(r => (Uri.UnescapeDataString(r[0]), r[1]))];
 
     // None that leads out of the site, and no control character, which could begin another rule.
     private static ImmutableArray<string> Parts(string alias)

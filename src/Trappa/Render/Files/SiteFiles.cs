@@ -15,14 +15,17 @@ internal static class SiteFiles
     /// <param name="allPages">Those and the ones of frozen editions.</param>
     /// <param name="portable">Whether addresses of folders get <c>index.html</c>.</param>
     public static ImmutableArray<OutputFile> All(
-        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, ImmutableArray<PageEntry> allPages, bool portable) =>
-    [
-        Headers.Of(assets, made, allPages),
-        WebManifest.Of(guide, assets),
-        Sitemap.Robots(guide.Site.Address),
-        .. guide.Site.Address is { } address ? [Sitemap.Of(address, pages)] : Array.Empty<OutputFile>(),
-        .. Feed.Of(guide, pages),
-        .. OpenGraph.All(guide, assets.Colours),
-        .. Redirects.All(guide, assets, portable),
-    ];
+        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, ImmutableArray<PageEntry> allPages, bool portable)
+    {
+        ImmutableArray<OutputFile> files =
+        [
+            WebManifest.Of(guide, assets),
+            Sitemap.Robots(guide.Site.Address),
+            .. guide.Site.Address is { } address ? [Sitemap.Of(address, pages)] : Array.Empty<OutputFile>(),
+            .. Feed.Of(guide, pages),
+            .. OpenGraph.All(guide, assets.Colours),
+            .. Redirects.All(guide, assets, portable),
+        ];
+        return files.Add(Headers.Of(assets, made.AddRange(files), allPages));
+    }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Trappa.Publishing.Hosts;
+
+namespace Trappa.Commands;
+
+/// <summary><c>trappa host</c>: settings for a server of one's own.</summary>
+internal static class HostCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var shared = new SharedOptions(surroundings);
+        var server = new Argument<string>("SERVER") { Description = "nginx, caddy or apache." };
+        server.AcceptOnlyFromAmong("nginx", "caddy", "apache");
+        var command = new Command("host",
+            "Print settings for a server of one's own: the headers, caching and redirects that the built site has in _headers and"
+            + " _redirects for hosts that read those. The site is at the root of its host.\n\nExample:\n  trappa host nginx > /etc/nginx/guide.conf")
+        {
+            server,
+        };
+        shared.AddForReading(command);
+        command.SetAction(parsed => Show(parsed.GetValue(server)!, Pipeline.Run(shared.Request(parsed, surroundings)), surroundings));
+        return command;
+    }
+
+    private static int Show(string server, BuildResult result, Surroundings surroundings)
+    {
+        if (result.HasErrors)
+        {
+            Report.Write(result.Diagnostics, result.Language, "text", surroundings);
+            return ExitCodes.ContentErrors;
+        }
+        var site = HostedSite.Of(result.Files);
+        surroundings.Output.Write(server switch
+        {
+            "nginx" => NginxSettings.Of(site),
+            "caddy" => CaddySettings.Of(site),
+            _ => ApacheSettings.Of(site),
+        });
+        return ExitCodes.Fine;
+    }
+}
