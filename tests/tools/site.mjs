@@ -60,9 +60,20 @@ const compressible = /^(text\/|application\/(json|xml|manifest)|image\/svg)/;
 
 /** Serves the site on a free port of loopback. Close it when done. */
 export async function serve() {
+  const server = createServer(await answer());
+  await new Promise(listening => server.listen(0, '127.0.0.1', listening));
+  return {
+    // A potentially trustworthy origin (Secure Contexts §3.1): what needs HTTPS works on localhost.
+    origin: `http://localhost:${server.address().port}`,
+    close: () => { server.closeAllConnections(); server.close(); },
+  };
+}
+
+/** What a server answers with: the site's files, its headers, brotli where it is understood. */
+export async function answer() {
   const rules = await headerRules();
   const compressed = new Map();
-  const server = createServer(async (request, response) => {
+  return async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const [file, status] = await find(path);
     if (!file) {
@@ -83,12 +94,6 @@ export async function serve() {
     }
     response.setHeader('Content-Length', body.length);
     response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
-  });
-  await new Promise(listening => server.listen(0, '127.0.0.1', listening));
-  return {
-    // A potentially trustworthy origin (Secure Contexts §3.1): what needs HTTPS works on localhost.
-    origin: `http://localhost:${server.address().port}`,
-    close: () => { server.closeAllConnections(); server.close(); },
   };
 }
 

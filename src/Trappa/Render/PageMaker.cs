@@ -62,6 +62,7 @@ internal sealed class PageMaker
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
             new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>"))
         {
+            ScriptHash = options.Portable ? null : assets.ScriptHash,
             Present = present ?? ImmutableDictionary<string, string>.Empty,
         });
         _handbook = new(guide, _templates, _site.Words, _flow, passages);

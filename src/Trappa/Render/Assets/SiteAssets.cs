@@ -29,6 +29,9 @@ public sealed record SiteAssets(
     /// <summary>The worker that takes a kept site away.</summary>
     public string RemovingWorker { get; init; } = "";
 
+    /// <summary>What the script of every page must be, as its <c>integrity</c> says (W3C Subresource Integrity).</summary>
+    public string ScriptHash { get; init; } = "";
+
     /// <summary>The script that stands in each page, before anything is painted.</summary>
     public string FirstScript { get; init; } = "";
 
@@ -88,14 +91,15 @@ public sealed record SiteAssets(
         {
             LayoutStyles = sheets.Where(s => s.Key.Length > 0).ToImmutableSortedDictionary(s => s.Key, s => style + string.Concat(s), StringComparer.Ordinal),
             PrefetchRules = templates.GetValueOrDefault(Prefetch, "").ReplaceLineEndings("\n").TrimEnd(),
+            ScriptHash = HashOf(script),
             FirstScript = ScriptText.Compact(templates.GetValueOrDefault(First, "").ReplaceLineEndings("\n")).TrimEnd(),
             KeepingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "keep.js", "")),
             RemovingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "remove.js", "")),
         }, diagnostics);
     }
 
-    /// <summary>The source expression of a style sheet for a content security policy (CSP 3 §2.3.1).</summary>
-    public static string HashOf(string style) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+    /// <summary>The hash of a style sheet or a script, as a content security policy has it (CSP 3 §2.3.1).</summary>
+    public static string HashOf(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static (Drawing? Drawing, ImmutableArray<Diagnostic> Diagnostics) Icon(ImmutableSortedDictionary<string, string> templates)
     {

@@ -58,6 +58,7 @@ internal sealed class SiteView
             ("sections", _sections),
             ("style", _parts.Style),
             ("script", _parts.Script),
+            ("script_hash", _parts.ScriptHash),
             ("icon", _parts.Icon),
             ("touch_icon", _parts.TouchIcon),
             ("manifest", "/manifest.webmanifest"),
@@ -134,6 +135,9 @@ internal sealed class SiteView
 /// <param name="Prefetch">Which pages may be fetched before they are asked for.</param>
 internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch)
 {
+    /// <summary>What the script must be (W3C Subresource Integrity); null where a browser could not compare, as in a folder of files.</summary>
+    public string? ScriptHash { get; init; }
+
     /// <summary>Address in an edition of before → the address that it has now.</summary>
     public ImmutableDictionary<string, string> Present { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -64,6 +64,17 @@ public partial class HeadersOfTheSite
         Assert.Equal("public, max-age=0, must-revalidate", Headers(text, "/")["Cache-Control"]);
     }
 
+    [Fact]
+    public void The_script_of_every_page_is_what_the_page_says_unless_nothing_could_compare_it()
+    {
+        var files = SmallGuide.Build(null);
+        var script = files.Single(f => f.Key.StartsWith("assets/site.", StringComparison.Ordinal));
+        var expected = $"{script.Key[7..]} integrity=sha256-{Convert.ToBase64String(SHA256.HashData(script.Value))} defer";
+        Assert.All(["index.html", "steps/listener/index.html", "404.html"], page =>
+            Assert.Contains(expected, files.Text(page).Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain("integrity", SmallGuide.Build(null, portable: true).Text("index.html"), StringComparison.Ordinal);
+    }
+
     // As a host reads it; a header that two rules give to one path fails, as hosts differ in what they make of that.
     private static Dictionary<string, string> Headers(string text, string path)
     {
