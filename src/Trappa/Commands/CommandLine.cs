@@ -21,6 +21,7 @@ public static class CommandLine
             HostCommand.Create(surroundings),
             EditionCommand.Create(surroundings),
             CompareCommand.Create(surroundings),
+            LinksCommand.Create(surroundings),
         };
         try
         {

@@ -1,4 +1,5 @@
 using Trappa.Printing;
+using Trappa.Web;
 
 namespace Trappa.Commands;
 
@@ -17,6 +18,12 @@ public sealed record Surroundings(
 
     /// <summary>How long a browser may take to print: long on an old machine with much to do; one that hangs is given up.</summary>
     public TimeSpan PrintLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Makes the connections for a command that asks other people's servers.</summary>
+    public Func<HttpMessageHandler> Connections { get; init; } = Requests.Connections;
+
+    /// <summary>What limits of time and waiting go by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Ends a command that would go on until it is interrupted.</summary>
     public CancellationToken Stop { get; init; }

@@ -119,6 +119,22 @@ public static class Codes
     /// <summary>Something whose time is over and that must not stand after it.</summary>
     public static Code DateExpired { get; } = Error("TR309", nameof(DateExpired));
 
+    // 31x: addresses outside the guide.
+    /// <summary>An outside address that failed on several days.</summary>
+    public static Code LinkDead { get; } = Error("TR310", nameof(LinkDead));
+    /// <summary>An outside address that fails, and has not done so for long.</summary>
+    public static Code LinkFailing { get; } = Warning("TR311", nameof(LinkFailing));
+    /// <summary>An outside address that is another now, for good.</summary>
+    public static Code LinkMoved { get; } = Warning("TR312", nameof(LinkMoved));
+    /// <summary>An outside address that a program cannot or may not check.</summary>
+    public static Code LinkUnchecked { get; } = Warning("TR313", nameof(LinkUnchecked));
+    /// <summary>No server can be reached, which is no fault of theirs.</summary>
+    public static Code NoNetwork { get; } = Error("TR314", nameof(NoNetwork));
+    /// <summary>A file of what is known of outside addresses that cannot be read.</summary>
+    public static Code LinkStateUnreadable { get; } = Error("TR315", nameof(LinkStateUnreadable));
+    /// <summary>The same where it cannot be written.</summary>
+    public static Code LinkStateUnwritable { get; } = Error("TR316", nameof(LinkStateUnwritable));
+
     // 33x–35x: the decision flow.
     /// <summary>An answer that leads to something that is not there.</summary>
     public static Code FlowUnknownTarget { get; } = Error("TR330", nameof(FlowUnknownTarget));
@@ -266,6 +282,7 @@ public static class Codes
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
+        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,

@@ -279,6 +279,8 @@ public sealed record Resource
     public required ResourceState State { get; init; }
     /// <summary>Absolute address, or null.</summary>
     public required string? Url { get; init; }
+    /// <summary>Where the address stands, or null where there is none.</summary>
+    public Place? UrlPlace { get; init; }
     /// <summary>Words to search for instead, or null.</summary>
     public required string? SearchFor { get; init; }
     /// <summary>When somebody last looked, or null.</summary>

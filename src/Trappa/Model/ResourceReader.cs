@@ -7,7 +7,7 @@ namespace Trappa.Model;
 
 /// <summary>A resource whose text is not bound yet, as texts may refer to resources.</summary>
 internal sealed record ResourceEntry(
-    string Id, YamlText Title, YamlText Text, YamlText? Group, ResourceState State, string? Url, YamlText? SearchFor,
+    string Id, YamlText Title, YamlText Text, YamlText? Group, ResourceState State, YamlText? Url, YamlText? SearchFor,
     Validity Validity, Place Place);
 
 /// <summary>Binds the list of outside resources.</summary>
@@ -64,7 +64,8 @@ internal static class ResourceReader
                 Group = entry.Group is null ? "" : references.Plain.Fill(entry.Group, diagnostics),
                 State = isPast ? ResourceState.Past
                     : entry.Validity.First?.Date > today ? ResourceState.Awaited : entry.State,
-                Url = entry.Url,
+                Url = entry.Url?.Value,
+                UrlPlace = entry.Url?.TextPlace,
                 SearchFor = entry.SearchFor is null ? null : references.Plain.Fill(entry.SearchFor, diagnostics),
                 Checked = entry.Validity.Checked,
                 ValidUntil = entry.Validity.Last?.Date,
@@ -107,6 +108,6 @@ internal static class ResourceReader
         }
         reader.End();
         return id is null || title is null || text is null ? null
-            : new(id.Value, title, text, group, state, address?.Value, search, validity, map.Place);
+            : new(id.Value, title, text, group, state, address, search, validity, map.Place);
     }
 }
