@@ -80,7 +80,7 @@ internal static class LinksCommand
     }
 
     // One server may be gone; that no machine of several can be reached is for want of a network here.
-    private static bool IsOffline(IReadOnlyDictionary<string, LinkAnswer> answers) =>
+    private static bool IsOffline(ImmutableSortedDictionary<string, LinkAnswer> answers) =>
         answers.Values.All(a => a.IsSilent) && answers.Keys.Select(a => new Uri(a).Host).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
 
     private static (LinkHistory? Known, Diagnostic? Fault) ReadState(string file, string shown)
