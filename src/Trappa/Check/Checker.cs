@@ -61,11 +61,11 @@ public static class Checker
             Flow = null,
         };
         var found = new List<Diagnostic>(Run(input with { Guide = none with { Steps = guide.Steps } }));
-        foreach (var page in guide.AllPages())
-        {
-            found.AddRange(kept.Get("check", page.Place.File, [page, guide.Language, guide.Words, guide.Site.AllowsHtml],
-                () => new Findings([.. Run(input with { Guide = none with { Pages = [page] } })])).Items);
-        }
+        var pages = guide.AllPages().ToList();
+        var onPages = new ImmutableArray<Diagnostic>[pages.Count];
+        Parallel.For(0, pages.Count, i => onPages[i] = kept.Get("check", pages[i].Place.File, [pages[i], guide.Language, guide.Words, guide.Site.AllowsHtml],
+            () => new Findings([.. Run(input with { Guide = none with { Pages = [pages[i]] } })])).Items);
+        found.AddRange(onPages.SelectMany(f => f));
         found.AddRange(Run(input with { Guide = guide with { Steps = [], Pages = [], Folders = [], Front = null, About = null } }));
         return found;
     }

@@ -13,11 +13,8 @@ namespace Trappa.Check;
 /// </summary>
 internal static class LinkTexts
 {
-    public static IEnumerable<Diagnostic> Check(CheckInput input)
-    {
-        var vague = input.Guide.Language.VagueLinks().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        return input.Guide.Texts().SelectMany(t => Check(t, vague));
-    }
+    public static IEnumerable<Diagnostic> Check(CheckInput input) =>
+        input.Guide.Texts().SelectMany(t => Check(t, input.Guide.Language.VagueLinks));
 
     private static IEnumerable<Diagnostic> Check(Prose prose, FrozenSet<string> vague)
     {

@@ -96,6 +96,7 @@ public static class Pipeline
     {
         kept ??= Kept.Nothing;
         var sources = Loader.Load(request.Root, kept);
+        var parsing = Task.Run(() => ParseTemplates(sources.Templates, kept));
         var (parsed, parseFaults) = Parser.Parse(sources, kept);
         var found = sources.Diagnostics.AddRange(parseFaults);
         var broken = found.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Place.File).ToHashSet(StringComparer.Ordinal);
@@ -105,10 +106,18 @@ public static class Pipeline
             return new(parsed.Language, null, null, Sorted(found));
         }
         var (guide, modelFaults) = Modeler.Model(parsed, request.Model, kept);
-        var templates = kept.Get("parsed templates", "", [parsed.Templates], () => Templates.From(parsed.Templates));
+        var templates = parsing.GetAwaiter().GetResult();
         found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts]), kept))
             .Where(d => !Follows(d, broken, parsed.Language)));
         return new(parsed.Language, guide, templates, Sorted(found));
+    }
+
+    // Content and templates know nothing of each other: in a small guide they take as long, and two cores take them at once.
+    private static Templates ParseTemplates(ImmutableSortedDictionary<string, string> texts, Kept kept)
+    {
+        var templates = kept.Get("parsed templates", "", [texts], () => Templates.From(texts));
+        _ = templates.Assets;
+        return templates;
     }
 
     private static ImmutableArray<PrintJob> Jobs(Guide guide) =>

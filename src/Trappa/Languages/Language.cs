@@ -17,6 +17,7 @@ public sealed class Language
     private readonly FrozenDictionary<char, int> _alphabet;
     private readonly FrozenDictionary<string, string> _slugRules;
     private readonly Lazy<FrozenDictionary<string, string>> _englishFields;
+    private readonly Lazy<FrozenSet<string>> _vagueLinks;
 
     /// <summary>A language over the flattened entries of its file (<c>ui.skip_to_content</c> …).</summary>
     /// <param name="code">BCP 47 code, as the file is named.</param>
@@ -32,6 +33,7 @@ public sealed class Language
         _englishFields = new(() => Under("fields")
             .DistinctBy(p => p.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal));
+        _vagueLinks = new(() => Under("vague_links").Select(p => p.Value).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>BCP 47 code: <c>sv</c>, <c>en</c>.</summary>
@@ -138,10 +140,24 @@ public sealed class Language
     public string Slug(string name)
     {
         var text = new StringBuilder(name.Length);
+        var rules = _slugRules.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> pair = stackalloc char[2];
         foreach (var rune in name.EnumerateRunes())
         {
-            var letter = Rune.ToLowerInvariant(rune).ToString();
-            text.Append(_slugRules.TryGetValue(letter, out var replacement) ? replacement : letter.Transliterate());
+            var lower = Rune.ToLowerInvariant(rune);
+            var letter = pair[..lower.EncodeToUtf16(pair)];
+            if (rules.TryGetValue(letter, out var replacement))
+            {
+                text.Append(replacement);
+            }
+            else if (lower.IsAscii)
+            {
+                text.Append(letter);
+            }
+            else
+            {
+                text.Append(letter.ToString().Transliterate());
+            }
         }
         var slug = new StringBuilder(text.Length);
         foreach (var letter in text.ToString())
@@ -216,8 +232,8 @@ public sealed class Language
             .OrderBy(e => e.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Link texts that say nothing of where the link goes, in lower case.</summary>
-    public IEnumerable<string> VagueLinks() => Under("vague_links").Select(p => p.Value);
+    /// <summary>Link texts that say nothing of where the link goes, in any case.</summary>
+    public FrozenSet<string> VagueLinks => _vagueLinks.Value;
 
     private string? Find(string key) => _entries.GetValueOrDefault(key);
 

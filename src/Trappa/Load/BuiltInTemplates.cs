@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
 
 namespace Trappa.Load;
@@ -18,15 +17,19 @@ public static class BuiltInTemplates
         {
             if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                templates[name[Prefix.Length..]] = Text(assembly, name);
+                templates[name[Prefix.Length..]] = Text(assembly.GetManifestResourceStream(name)!);
             }
         }
         return templates.ToImmutable();
     }
 
-    private static string Text(Assembly assembly, string name)
+    /// <summary>The text of one, or null where there is none at this path below <c>templates/</c>.</summary>
+    public static string? Find(string path) =>
+        typeof(BuiltInTemplates).Assembly.GetManifestResourceStream(Prefix + path) is { } stream ? Text(stream) : null;
+
+    private static string Text(Stream stream)
     {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 }

@@ -36,32 +36,29 @@ public static class Loader
         diagnostics.AddRange(content.Diagnostics);
         diagnostics.AddRange(templates.Diagnostics);
 
-        var files = new SourceFile?[content.Files.Count];
-        var faults = new ImmutableArray<Diagnostic>[content.Files.Count];
-        Parallel.For(0, files.Length, i => (files[i], faults[i]) = Read(root, content.Files[i], kept));
-        diagnostics.AddRange(faults.SelectMany(f => f));
+        var (own, ownFaults) = ReadAll(root, templates.Files, kept);
+        // Those that come along are read while the content is.
+        var merging = Task.Run(() => kept.Get("templates", "", [.. own], () => Merged(own)));
+        var (files, faults) = ReadAll(root, content.Files, kept);
+        diagnostics.AddRange(faults);
         if (Directory.Exists(contentFolder) && content.Files.Count == 0 && diagnostics.Count == 0)
         {
             diagnostics.Add(new(Codes.NoContent, new("content"), ("folder", "content")));
         }
+        diagnostics.AddRange(ownFaults);
+        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], merging.GetAwaiter().GetResult(), diagnostics.ToImmutable());
+    }
 
-        var own = new List<SourceFile>();
-        foreach (var path in templates.Files)
-        {
-            var (file, found) = Read(root, path, kept);
-            diagnostics.AddRange(found);
-            if (file is not null)
-            {
-                own.Add(file);
-            }
-        }
-        return new(
-            [.. files.Where(f => f is not null)!.OrderBy(f => f!.Path, StringComparer.Ordinal)!],
-            kept.Get("templates", "", [.. own], () => Merged(own)), diagnostics.ToImmutable());
+    private static (ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults) ReadAll(string root, List<string> paths, Kept kept)
+    {
+        var files = new SourceFile?[paths.Count];
+        var faults = new ImmutableArray<Diagnostic>[paths.Count];
+        Parallel.For(0, files.Length, i => (files[i], faults[i]) = Read(root, paths[i], kept));
+        return ([.. files.OfType<SourceFile>()], [.. faults.SelectMany(f => f)]);
     }
 
     // A project's own templates stand before the built-in ones, file by file.
-    private static ImmutableSortedDictionary<string, string> Merged(List<SourceFile> own)
+    private static ImmutableSortedDictionary<string, string> Merged(ImmutableArray<SourceFile> own)
     {
         var merged = BuiltInTemplates.Read().ToBuilder();
         foreach (var file in own)

@@ -138,11 +138,12 @@ public static class Parser
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         // A project's own file that lacks a word, or cannot be read, leaves it to the one that comes along.
-        var builtIn = new Lazy<Language?>(() => BuiltInTemplates.Read().TryGetValue(FileOf(code), out var text)
+        var own = templates[FileOf(code)];
+        var builtIn = new Lazy<Language?>(() => BuiltInTemplates.Find(FileOf(code)) is { } text && text != own
             ? LanguageFile.Read(code, text, fallback) : fallback.Value);
         try
         {
-            return LanguageFile.Read(code, templates[FileOf(code)], builtIn);
+            return LanguageFile.Read(code, own, builtIn);
         }
         catch (YamlException e)
         {

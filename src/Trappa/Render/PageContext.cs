@@ -122,8 +122,8 @@ internal sealed class PageContext : TemplateContext
     public static TemplateFault TooLong(SourceSpan span) =>
         new(Codes.TemplateLimit, span, ("limit", LongestPage.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Renders a partial in the same scope.</summary>
-    public HtmlText Include(string name, SourceSpan span, ScriptNode caller)
+    /// <summary>Renders a partial in the same scope; null where it was written already.</summary>
+    public HtmlText? Include(string name, SourceSpan span, ScriptNode caller)
     {
         var template = Templates.Partial(name)
             ?? throw new TemplateFault(Codes.TemplateInclude, span, ("name", name), ("suggestion", Nearest.Suggestion(_language, name, Templates.Partials)));
@@ -132,17 +132,26 @@ internal sealed class PageContext : TemplateContext
             throw new TemplateFault(Codes.TemplateCircle, span, ("name", string.Join(" → ", _including.Append(name))));
         }
         _including.Add(name);
-        PushOutput();
+        // By itself it is written where it stands, without a string of it on the way. What is caught is: Scriban empties
+        // a string builder when a template ends.
+        var isValue = caller.Parent is not ScriptExpressionStatement || Output is StringBuilderOutput;
+        if (isValue)
+        {
+            PushOutput();
+        }
         try
         {
             EnterRecursive(caller);
             var html = template.Render(this);
             ExitRecursive(caller);
-            return new(html);
+            return isValue ? new(html) : null;
         }
         finally
         {
-            PopOutput();
+            if (isValue)
+            {
+                PopOutput();
+            }
             _including.RemoveAt(_including.Count - 1);
         }
     }

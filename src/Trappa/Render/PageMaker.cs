@@ -21,6 +21,9 @@ internal sealed record MadePage(byte[] Bytes, PageFindings Findings, ImmutableAr
 /// <summary>What one thread uses again for each of its pages: to make it takes as long as to make a short page.</summary>
 internal sealed record Workspace(ProseHtml Prose, TextBuffer Page) : IDisposable
 {
+    /// <summary>The tail of the page before.</summary>
+    public LastTail LastTail { get; } = new();
+
     public void Dispose() => Page.Dispose();
 }
 
@@ -96,7 +99,7 @@ internal sealed class PageMaker
         var root = entry.Kind == PageKind.Missing && !settings.Portable
             ? _guide.Site.Address is { } address ? new Uri(address).AbsolutePath : "/"
             : null;
-        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _assets.StyleOf(entry.Layout), settings);
+        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _assets.StyleOf(entry.Layout), settings, workspace.LastTail);
         return new(result.Utf8, result.Findings, []);
     }
 

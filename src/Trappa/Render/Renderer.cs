@@ -49,7 +49,7 @@ public static class Renderer
         {
             return ([], templates.Diagnostics);
         }
-        var (unsized, diagnostics) = kept.Get("assets", "", [templates.Texts], () => Tuple.Create(SiteAssets.From(templates.Texts))).Item1;
+        var (unsized, diagnostics) = templates.Assets;
         var pages = Pages.All(guide);
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
         var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized), (one, other) => one.SequenceEqual(other)) };

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Trappa.Diagnostics;
+using Trappa.Render.Assets;
 
 namespace Trappa.Render;
 
@@ -10,16 +11,17 @@ namespace Trappa.Render;
 public sealed class Templates
 {
     private readonly FrozenDictionary<string, Template> _parsed;
+    private readonly Lazy<(SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics)> _assets;
 
     private Templates(FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableArray<Diagnostic> diagnostics)
     {
         _parsed = parsed;
-        Texts = texts;
+        _assets = new(() => SiteAssets.From(texts));
         Diagnostics = diagnostics;
     }
 
-    /// <summary>Every file by its path below <c>templates/</c>, assets and strings included.</summary>
-    public ImmutableSortedDictionary<string, string> Texts { get; }
+    /// <summary>What pages share, made of <c>assets/</c> when it is first asked for, and what is wrong with it.</summary>
+    public (SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics) Assets => _assets.Value;
 
     /// <summary>What is wrong with them before any is used.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -35,7 +37,7 @@ public sealed class Templates
         .Select(k => Path.GetFileNameWithoutExtension(k));
 
     /// <summary>Parses the layouts and partials among these files.</summary>
-    /// <param name="texts">Path below <c>templates/</c> → text.</param>
+    /// <param name="texts">Path below <c>templates/</c> → text, assets and strings included.</param>
     public static Templates From(ImmutableSortedDictionary<string, string> texts)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -22,11 +22,14 @@ internal sealed class HtmlPass
     private readonly TextBuffer _output;
     private readonly PageNotes _notes = new();
     private readonly Func<string, string> _address;
+    private readonly LastTail _lastTail;
+    private TailRecording? _recording;
     private Enclosure _kept;
     private bool _inBody;
 
-    private HtmlPass(TextBuffer output, string page, string? root, string style, PassSettings settings)
+    private HtmlPass(TextBuffer output, string page, string? root, string style, PassSettings settings, LastTail lastTail)
     {
+        _lastTail = lastTail;
         _settings = settings;
         _page = settings.Under + page;
         _addresses = new(_page, settings.Portable, root, settings.Assets) { Under = settings.Under };
@@ -41,10 +44,11 @@ internal sealed class HtmlPass
     /// <param name="root">What stands for the root instead of a relative path, or null.</param>
     /// <param name="style">The style sheet that goes into its empty style element.</param>
     /// <param name="settings">What all pages have in common.</param>
-    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, string style, PassSettings settings)
+    /// <param name="lastTail">The tail of the page before with the same settings.</param>
+    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, string style, PassSettings settings, LastTail lastTail)
     {
         using var output = new TextBuffer(html.Length + style.Length + 1024);
-        var pass = new HtmlPass(output, page, root, style, settings);
+        var pass = new HtmlPass(output, page, root, style, settings, lastTail);
         pass.Run(html);
         return new(output.ToUtf8(), pass._notes.Findings());
     }
@@ -59,9 +63,13 @@ internal sealed class HtmlPass
             IsNotConsumingCharacterReferences = true,
             DisableElementPositionTracking = true,
         };
-        var at = 0;
+        var (at, tail) = (0, PageTail.IndexIn(html.Span));
         while (true)
         {
+            if (at == tail && tokenizer.State == HtmlParseMode.PCData && _inBody && !_kept.Holds && _notes.IsAtRest && Tail(html.Span[at..]))
+            {
+                return;
+            }
             ref var token = ref tokenizer.GetStructToken();
             var end = Math.Min(tokenizer.InsertionPoint, html.Length);
             var written = html.Span[at..end];
@@ -69,6 +77,10 @@ internal sealed class HtmlPass
             switch (token.Type)
             {
                 case HtmlTokenType.EndOfFile:
+                    if (_recording is { IsSame: true })
+                    {
+                        _lastTail.Tail = _recording.End(_output.Text.Span, _notes);
+                    }
                     return;
                 case HtmlTokenType.Character:
                     Text(written);
@@ -88,6 +100,24 @@ internal sealed class HtmlPass
         }
     }
 
+    // Whether the tail is the one of the page before, and written; else it is taken down for the next.
+    private bool Tail(ReadOnlySpan<char> html)
+    {
+        if (_lastTail.Tail is not { } last || !html.SequenceEqual(last.Source))
+        {
+            _recording = new(html.ToString(), _output.Length, _notes.Counts);
+            return false;
+        }
+        foreach (var link in last.Links)
+        {
+            _output.Append(link.Before);
+            Attribute(link.Attribute, Address(link.Address));
+        }
+        _output.Append(last.Rest);
+        _notes.Add(last.Findings);
+        return true;
+    }
+
     private void Text(ReadOnlySpan<char> text)
     {
         _notes.Text(text);
@@ -105,7 +135,7 @@ internal sealed class HtmlPass
     {
         var name = token.Name.Memory.Span;
         var attributes = token.Attributes;
-        var tag = Read(attributes);
+        var tag = TagFacts.Of(attributes);
         if (tag.IsChanged)
         {
             Write(name, attributes, tag, token.IsSelfClosing);
@@ -138,53 +168,9 @@ internal sealed class HtmlPass
         if (name is "style" && rest.StartsWith("</style", StringComparison.Ordinal))
         {
             _output.Append(_style);
+            _recording?.IsSame = false;
         }
         return hasEnd ? ElementNames.Mode(name) : HtmlParseMode.PCData;
-    }
-
-    private static TagFacts Read(in StructAttributes attributes)
-    {
-        var tag = new TagFacts();
-        for (var i = 0; i < attributes.Count; i++)
-        {
-            var attribute = attributes[i];
-            var value = attribute.Value.Memory.Span;
-            switch (attribute.Name.Memory.Span)
-            {
-                case "id":
-                    tag.Id = value;
-                    break;
-                case "href":
-                    tag.HasHref = true;
-                    tag.Href = value;
-                    tag.HasAddress = true;
-                    break;
-                case "src":
-                    tag.Source = value;
-                    tag.HasAddress = true;
-                    break;
-                case "srcset" or "poster" or "action":
-                    tag.HasAddress = true;
-                    break;
-                case "data-absolute":
-                    tag.IsAbsolute = true;
-                    break;
-                case "alt":
-                    tag.HasAlt = true;
-                    tag.Alt = value;
-                    break;
-                case "aria-label" or "aria-labelledby" or "title":
-                    tag.IsNamed |= !value.IsWhiteSpace();
-                    break;
-                case "aria-hidden":
-                    tag.IsHidden = value is "true";
-                    break;
-                case "translate":
-                    tag.IsUntranslated = value is "no";
-                    break;
-            }
-        }
-        return tag;
     }
 
     private void Write(ReadOnlySpan<char> name, in StructAttributes attributes, in TagFacts tag, bool isSelfClosing)
@@ -202,9 +188,10 @@ internal sealed class HtmlPass
                 case "data-absolute":
                     break;
                 case "href" or "src" or "poster" or "action" when !tag.IsAbsolute:
-                    Attribute(key, IsOnSite(value) ? Address(value.ToString()) : value);
+                    Address(key, value);
                     break;
                 case "srcset" when !tag.IsAbsolute:
+                    _recording?.IsSame = false;
                     Attribute(key, SourceSet.Map(value, _address));
                     break;
                 case "rel" when saysNothingBack:
@@ -222,6 +209,18 @@ internal sealed class HtmlPass
             Attribute("rel", "noreferrer");
         }
         _output.Append(isSelfClosing && !ElementNames.IsVoid(name) ? "/>" : ">");
+    }
+
+    private void Address(ReadOnlySpan<char> key, ReadOnlySpan<char> value)
+    {
+        if (!IsOnSite(value))
+        {
+            Attribute(key, value);
+            return;
+        }
+        var (from, address) = (_output.Length, value.ToString());
+        Attribute(key, Address(address));
+        _recording?.Link(_output.Text.Span, from, key, address);
     }
 
     private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
@@ -264,22 +263,4 @@ internal sealed class HtmlPass
     private static string WithNoReferrer(string rel) =>
         rel.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is var words
         && words.Contains("noreferrer", StringComparer.OrdinalIgnoreCase) ? rel : string.Join(' ', [.. words, "noreferrer"]);
-
-    /// <summary>What a start tag's attributes say, as they stand in the source.</summary>
-    private ref struct TagFacts
-    {
-        public ReadOnlySpan<char> Id;
-        public ReadOnlySpan<char> Href;
-        public ReadOnlySpan<char> Source;
-        public ReadOnlySpan<char> Alt;
-        public bool HasHref;
-        public bool HasAlt;
-        public bool HasAddress;
-        public bool IsAbsolute;
-        public bool IsHidden;
-        public bool IsNamed;
-        public bool IsUntranslated;
-
-        public readonly bool IsChanged => HasAddress || IsAbsolute;
-    }
 }

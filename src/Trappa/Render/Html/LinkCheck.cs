@@ -30,9 +30,10 @@ internal static class LinkCheck
     {
         kept ??= Kept.Nothing;
         var targets = kept.Same("link targets", new LinkTargets(files, [.. pages.Select(p => (p.Address, p.Findings.Ids))]), LinkTargets.AreSame);
-        return [.. pages
-            .SelectMany(p => kept.Get("links", p.Address, [targets, p.Findings, p.Place], () => new Found([.. Check(p, targets)])).Items)
-            .Distinct()];
+        var found = new ImmutableArray<Diagnostic>[pages.Length];
+        Parallel.For(0, pages.Length, i => found[i] = kept.Get("links", pages[i].Address, [targets, pages[i].Findings, pages[i].Place],
+            () => new Found([.. Check(pages[i], targets)])).Items);
+        return [.. found.SelectMany(f => f).Distinct()];
     }
 
     private sealed record Found(ImmutableArray<Diagnostic> Items);

@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 
 namespace Trappa.Render.Html;
 
-/// <summary>All that a link on the site can lead to, and what is wrong with one that leads to none of it.</summary>
+/// <summary>All that a link on the site can lead to, and what is wrong with one that leads to none of it. Read by many threads.</summary>
 internal sealed class LinkTargets
 {
     private readonly ImmutableArray<string> _files;
     private readonly ImmutableArray<(string Address, ImmutableArray<string> Ids)> _pages;
     private readonly Lazy<FrozenSet<string>> _known;
     private readonly Lazy<Dictionary<string, Lazy<FrozenSet<string>>>> _ids;
-    private readonly Dictionary<string, Code?> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Code?> _faults = new(StringComparer.Ordinal);
 
     /// <param name="files">Root-absolute paths of all files.</param>
     /// <param name="pages">Addresses of the pages with the ids that are on them.</param>
@@ -33,14 +34,7 @@ internal sealed class LinkTargets
 
     /// <summary>What is wrong with a target, or null.</summary>
     /// <param name="target">Root-absolute, with its fragment.</param>
-    public Code? Fault(string target)
-    {
-        if (!_faults.TryGetValue(target, out var fault))
-        {
-            _faults[target] = fault = Look(target);
-        }
-        return fault;
-    }
+    public Code? Fault(string target) => _faults.GetOrAdd(target, Look);
 
     private Code? Look(string target)
     {

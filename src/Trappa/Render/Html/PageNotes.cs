@@ -97,6 +97,30 @@ internal sealed class PageNotes
         }
     }
 
+    /// <summary>Whether it is in no heading, no link and nothing hidden, so that what comes is met as it would be alone.</summary>
+    public bool IsAtRest => !_inHeading && _link is null && !_hidden.Holds;
+
+    /// <summary>How much it has met so far.</summary>
+    public NoteCounts Counts => new(_ids.Count, _headings.Count, _silentLinks.Count, _silentImages.Count);
+
+    /// <summary>What it has met since it had met so much, but for targets.</summary>
+    public PageFindings Since(NoteCounts before) => new()
+    {
+        Ids = [.. _ids.Skip(before.Ids)],
+        Headings = [.. _headings.Skip(before.Headings)],
+        SilentLinks = [.. _silentLinks.Skip(before.SilentLinks)],
+        SilentImages = [.. _silentImages.Skip(before.SilentImages)],
+    };
+
+    /// <summary>What was met before, met again.</summary>
+    public void Add(PageFindings findings)
+    {
+        _ids.AddRange(findings.Ids);
+        _headings.AddRange(findings.Headings);
+        _silentLinks.AddRange(findings.SilentLinks);
+        _silentImages.AddRange(findings.SilentImages);
+    }
+
     /// <summary>All of it.</summary>
     public PageFindings Findings() => new()
     {
@@ -111,3 +135,6 @@ internal sealed class PageNotes
 
     private static string Plain(string source) => source.Contains('&') ? WebUtility.HtmlDecode(source) : source;
 }
+
+/// <summary>How much the pass has met up to some place on a page.</summary>
+internal readonly record struct NoteCounts(int Ids, int Headings, int SilentLinks, int SilentImages);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trappa.Model;
@@ -23,17 +22,17 @@ internal static class SearchIndex
     public static byte[] Of(Guide guide, ImmutableArray<Passage> passages)
     {
         var isLarge = passages.Sum(p => (long)p.Text.Length) > WholeText;
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var texts = passages.Select(p => isLarge ? Shortened(p.Text, known) : p.Text).ToImmutableArray();
-        var words = Words(passages, texts);
-        var compounds = new Compounds(words.Concat(guide.Words.Synonyms.Values.SelectMany(Tokens)), guide.Words.Compounds, guide.Language.Code);
+        var vocabulary = new Vocabulary();
+        var texts = passages.Select(p => Text(p, vocabulary, isLarge)).ToImmutableArray();
+        var words = vocabulary.Words;
+        var compounds = new Compounds(words.Concat(guide.Words.Synonyms.Values.SelectMany(Vocabulary.Tokens)), guide.Words.Compounds, guide.Language.Code);
         using var output = new MemoryStream();
         // The file is read by our own script alone, so letters need no escapes.
         using (var json = new Utf8JsonWriter(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("l", guide.Language.Code);
-            var pages = passages.Select(p => (Address: p.Address.Split('#')[0], p.Page)).Distinct().ToList();
+            var pages = passages.Select(PageOf).Distinct().ToList();
             var numbers = pages.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i);
             json.WriteStartArray("p");
             foreach (var (address, title) in pages)
@@ -46,9 +45,9 @@ internal static class SearchIndex
             {
                 var passage = passages[i];
                 json.WriteStartArray();
-                json.WriteNumberValue(numbers[(passage.Address.Split('#')[0], passage.Page)]);
+                json.WriteNumberValue(numbers[PageOf(passage)]);
                 json.WriteNumberValue((int)passage.Kind);
-                json.WriteStringValue(passage.Address.Contains('#', StringComparison.Ordinal) ? passage.Address[passage.Address.IndexOf('#', StringComparison.Ordinal)..] : "");
+                json.WriteStringValue(passage.Address.AsSpan(PathLength(passage.Address)));
                 json.WriteStringValue(passage.Heading);
                 json.WriteStringValue(texts[i]);
                 json.WriteEndArray();
@@ -72,71 +71,34 @@ internal static class SearchIndex
         return output.ToArray();
     }
 
-    /// <summary>The words of a text in lower case: letters and digits that stand together. The script cuts in the same way.</summary>
-    public static IEnumerable<string> Tokens(string text)
+    private static (string Address, string Page) PageOf(Passage passage) => (passage.Address[..PathLength(passage.Address)], passage.Page);
+
+    private static int PathLength(string address) => address.IndexOf('#', StringComparison.Ordinal) is var at && at < 0 ? address.Length : at;
+
+    // Words are met as the script meets them: the page's title, the heading, the text.
+    private static string Text(Passage passage, Vocabulary vocabulary, bool isLarge)
     {
-        var lower = Lower(text);
-        return Places(lower).Select(p => lower[p]);
+        vocabulary.Add(passage.Page);
+        vocabulary.Add(passage.Heading);
+        if (isLarge && passage.Text.Length > Excerpt)
+        {
+            return Shortened(passage.Text, vocabulary);
+        }
+        vocabulary.Add(passage.Text);
+        return passage.Text;
     }
 
-    private static string Lower(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
-
-    // Where words stand: most of them are known already, and need no string of their own.
-    private static IEnumerable<Range> Places(string lower)
+    private static string Shortened(string text, Vocabulary vocabulary)
     {
-        var start = -1;
-        for (var at = 0; at < lower.Length;)
-        {
-            // Half a pair is no letter.
-            var isWhole = Rune.TryGetRuneAt(lower, at, out var rune);
-            if (isWhole && Rune.IsLetterOrDigit(rune))
-            {
-                start = start < 0 ? at : start;
-            }
-            else if (start >= 0)
-            {
-                yield return start..at;
-                start = -1;
-            }
-            at += isWhole ? rune.Utf16SequenceLength : 1;
-        }
-        if (start >= 0)
-        {
-            yield return start..lower.Length;
-        }
-    }
-
-    // In the order in which the script meets them.
-    private static List<string> Words(ImmutableArray<Passage> passages, ImmutableArray<string> texts)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var words = new List<string>();
-        for (var i = 0; i < passages.Length; i++)
-        {
-            AddNew(passages[i].Page, seen, words);
-            AddNew(passages[i].Heading, seen, words);
-            AddNew(texts[i], seen, words);
-        }
-        return words;
-    }
-
-    private static void AddNew(string text, HashSet<string> seen, List<string> words)
-    {
-        var lower = Lower(text);
-        var known = seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var place in Places(lower))
-        {
-            if (!known.Contains(lower.AsSpan(place)))
-            {
-                var word = lower[place];
-                seen.Add(word);
-                words.Add(word);
-            }
-        }
+        var end = text.LastIndexOf(' ', Excerpt);
+        var first = text[..(end < 0 ? Excerpt : end)];
+        vocabulary.BeginText();
+        vocabulary.Add(first);
+        return first + " … " + string.Join(' ', vocabulary.AddNew(text[first.Length..]));
     }
 
     // A word that is its own stem and no compound is 0; else how many letters to take off, or that and where parts begin.
-    private static void Cuts(Utf8JsonWriter json, List<string> words, Compounds compounds, string language)
+    private static void Cuts(Utf8JsonWriter json, IReadOnlyList<string> words, Compounds compounds, string language)
     {
         json.WriteStartArray("c");
         foreach (var word in words)
@@ -157,21 +119,6 @@ internal static class SearchIndex
             json.WriteEndArray();
         }
         json.WriteEndArray();
-    }
-
-    private static string Shortened(string text, HashSet<string> known)
-    {
-        if (text.Length <= Excerpt)
-        {
-            return text;
-        }
-        var end = text.LastIndexOf(' ', Excerpt);
-        var first = text[..(end < 0 ? Excerpt : end)];
-        var rest = new List<string>();
-        known.Clear();
-        AddNew(first, known, []);
-        AddNew(text[first.Length..], known, rest);
-        return first + " … " + string.Join(' ', rest);
     }
 
     private static void Row(Utf8JsonWriter json, string first, string second)

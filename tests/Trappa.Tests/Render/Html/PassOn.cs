@@ -38,8 +38,8 @@ internal static class PassOn
     }
 
     public static string Html(string html, string page = "/steg/valjare/", string? root = null, bool portable = false) =>
-        Encoding.UTF8.GetString(HtmlPass.Run(html.AsMemory(), page, root, "p{color:red}", Settings with { Portable = portable }).Utf8);
+        Encoding.UTF8.GetString(HtmlPass.Run(html.AsMemory(), page, root, "p{color:red}", Settings with { Portable = portable }, new()).Utf8);
 
     public static PageFindings Findings(string html, string page = "/steg/valjare/") =>
-        HtmlPass.Run(html.AsMemory(), page, null, "", Settings).Findings;
+        HtmlPass.Run(html.AsMemory(), page, null, "", Settings, new()).Findings;
 }

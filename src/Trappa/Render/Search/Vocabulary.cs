@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Trappa.Render.Search;
+
+/// <summary>
+/// The distinct words of texts, in lower case and in the order in which they are met. A word is letters and digits that
+/// stand together; the script cuts in the same way. A guide has a hundred times as many words as distinct ones, so a
+/// word is looked up as it is written, and put in lower case once for each way of writing it.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _words = [];
+    // By number: the text in which the word was met last.
+    private readonly List<int> _textOf = [];
+    private int _text;
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    /// <summary>The words of a text one by one, each as often as it stands.</summary>
+    public static IEnumerable<string> Tokens(string text)
+    {
+        var normal = Normal(text);
+        var words = new List<string>();
+        foreach (var place in new Places(normal))
+        {
+            words.Add(normal[place].ToLowerInvariant());
+        }
+        return words;
+    }
+
+    /// <summary>Begins a text in which <see cref="AddNew"/> tells each word once.</summary>
+    public void BeginText() => _text++;
+
+    /// <summary>Adds the words of a text.</summary>
+    public void Add(string text)
+    {
+        var normal = Normal(text);
+        foreach (var place in new Places(normal))
+        {
+            _textOf[Number(normal.AsSpan(place))] = _text;
+        }
+    }
+
+    /// <summary>Adds the words of a text, and tells those that were not met since it began.</summary>
+    public List<string> AddNew(string text)
+    {
+        var normal = Normal(text);
+        var fresh = new List<string>();
+        foreach (var place in new Places(normal))
+        {
+            var number = Number(normal.AsSpan(place));
+            if (_textOf[number] != _text)
+            {
+                _textOf[number] = _text;
+                fresh.Add(_words[number]);
+            }
+        }
+        return fresh;
+    }
+
+    private int Number(ReadOnlySpan<char> written)
+    {
+        var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (numbers.TryGetValue(written, out var known))
+        {
+            return known;
+        }
+        var word = written.ToString().ToLowerInvariant();
+        if (!_numbers.TryGetValue(word, out var number))
+        {
+            _numbers[word] = number = _words.Count;
+            _words.Add(word);
+            _textOf.Add(-1);
+        }
+        numbers[written] = number;
+        return number;
+    }
+
+    private static string Normal(string text) => text.Normalize(NormalizationForm.FormC);
+
+    // Where words stand.
+    private ref struct Places(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _at;
+
+        public Range Current { get; private set; }
+
+        public readonly Places GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_at < _text.Length && LetterAt(_at) == 0)
+            {
+                _at++;
+            }
+            var start = _at;
+            while (_at < _text.Length && LetterAt(_at) is > 0 and var length)
+            {
+                _at += length;
+            }
+            Current = start.._at;
+            return start < _at;
+        }
+
+        // How long the letter or digit that begins here is; 0 where there is none. Half a pair is no letter.
+        private readonly int LetterAt(int at) => !char.IsSurrogate(_text[at]) ? char.IsLetterOrDigit(_text[at]) ? 1 : 0
+            : Rune.DecodeFromUtf16(_text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune) ? length : 0;
+    }
+}
