@@ -44,7 +44,8 @@ if (flow && begin) {
 		const { at, asked } = places[now];
 		flow.querySelector(":scope > .seen")?.classList.remove("seen");
 		at.classList.add("seen");
-		flow.setAttribute("data-live", at === begin ? "" : "on");
+		const live = at === begin ? "" : "on";
+		if (flow.getAttribute("data-live") !== live) flow.setAttribute("data-live", live);
 
 		const count = at.querySelector("[data-count]");
 		if (count instanceof HTMLElement) count.textContent = (count.dataset.count ?? "").replace("{number}", `${asked.length + 1}`);
@@ -74,15 +75,18 @@ if (flow && begin) {
 
 	const move = () => {
 		moved = performance.now();
-		const update = () => {
-			show();
-			const { at } = places[now];
-			at.querySelector("h2")?.focus({ preventScroll: true });
-			if (flow.getBoundingClientRect().top < 0) flow.scrollIntoView();
-		};
+		show();
+		const { at } = places[now];
+		at.querySelector("h2")?.focus({ preventScroll: true });
+		if (flow.getBoundingClientRect().top < 0) flow.scrollIntoView();
 		if (!notice.hidden) notice.hidden = true;
-		if (document.startViewTransition && !calm.matches) document.startViewTransition(update);
-		else update();
+	};
+
+	// A browser takes a picture of what was there first, and shows what comes a frame or two later: for whoever goes back,
+	// not for whoever has just tapped an answer and waits for the next question (the style sheet lets that one appear).
+	const moveGently = () => {
+		if (document.startViewTransition && !calm.matches) document.startViewTransition(move);
+		else move();
 	};
 
 	/** @param {Place} place */
@@ -148,7 +152,7 @@ if (flow && begin) {
 	addEventListener("popstate", (event) => {
 		if (typeof event.state !== "number") return;
 		now = places[event.state - first] ? event.state - first : 0;
-		move();
+		moveGently();
 	});
 
 	// An address that somebody wrote, or a link from another page.
