@@ -1,4 +1,5 @@
 using Trappa.BrowserTests.Browser;
+using Trappa.BrowserTests.Flows;
 
 namespace Trappa.BrowserTests;
 
@@ -35,5 +36,46 @@ public sealed class Silence(World world)
         Faults.None(complaints);
         Assert.Empty(await window.CookiesAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
+    }
+
+    // What a page does when it is used, and not only when it comes: a rule of the policy that is broken is told in the
+    // console and by an event, Trusted Types among them (W3C Trusted Types, 4.1).
+    [Fact]
+    public async Task Whoever_uses_all_that_script_adds_breaks_no_rule_of_the_policy()
+    {
+        await using var window = await world.OpenAsync(360, 640);
+        await window.GrantPermissionsAsync(["clipboard-write"]);
+        await window.AddInitScriptAsync("""
+            addEventListener("securitypolicyviolation", (e) => console.error(`${e.effectiveDirective}: ${e.blockedURI} ${e.sample}`));
+            new ReportingObserver((all) => all.forEach((r) => console.error(`${r.type}: ${r.body?.message}`)), { buffered: true }).observe();
+            """);
+        var page = await window.NewPageAsync();
+        var complaints = new List<string>();
+        page.ListenTo(world.Start, complaints);
+        await page.GotoAsync(world.Start + Flows.FlowPage.Address);
+        // A way through the flow, back, and from the beginning.
+        await page.GoAsync(Flows.Way.All[0]);
+        await page.GoBackAsync();
+        await page.AsksAsync(Flows.Way.All[0].Questions[^1]);
+        // Search, as words are typed; each has its words marked.
+        await page.GotoAsync(world.Start + "sok/");
+        await page.FillAsync("[role=combobox]", "ringledar utbilding");
+        await Assertions.Expect(page.Locator("#hits [role=row]").First).ToBeVisibleAsync();
+        // The chooser of cards, and how the pages look.
+        await page.GotoAsync(world.Start + "skriv-ut/kort/");
+        await page.ClickAsync("[data-each='0']");
+        await page.Locator(".looks summary").ClickAsync();
+        foreach (var choice in await page.Locator(".looks input").AllAsync())
+        {
+            await choice.ClickAsync();
+        }
+        // The worker, whose address is the one thing that a policy must make, and a page from what it keeps.
+        await Offline.Phone.KeepAsync(page, world.Start);
+        await page.GotoAsync(world.Start + "steg/valjare/");
+        Assert.True(await page.EvaluateAsync<bool>("performance.getEntriesByType('navigation')[0].workerStart > 0"));
+        // A rule that is broken is seen: else there would be nothing to hear.
+        Faults.None(complaints);
+        await page.EvaluateAsync("() => { try { document.body.innerHTML = '<p>'; } catch { } }");
+        Assert.Contains(complaints, c => c.Contains("require-trusted-types-for", StringComparison.Ordinal) || c.Contains("TrustedHTML", StringComparison.Ordinal));
     }
 }

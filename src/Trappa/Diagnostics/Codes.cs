@@ -270,6 +270,10 @@ public static class Codes
     /// <summary>A step or page of the latest frozen edition whose address leads nowhere now.</summary>
     public static Code AddressLost { get; } = Error("TR601", nameof(AddressLost));
 
+    // 7xx: what readers are owed.
+    /// <summary>A picture or the like that pages would fetch from another site.</summary>
+    public static Code FetchedFromElsewhere { get; } = Error("TR760", nameof(FetchedFromElsewhere));
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Code> All { get; } =
     [
@@ -294,6 +298,7 @@ public static class Codes
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
         OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,
         EditionUnreadable, AddressLost,
+        FetchedFromElsewhere,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);

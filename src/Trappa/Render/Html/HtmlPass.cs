@@ -21,7 +21,7 @@ internal sealed class HtmlPass
     private readonly string _style;
     private readonly TextBuffer _output;
     private readonly PageNotes _notes = new();
-    private readonly Func<string, string> _address;
+    private readonly Func<string, string> _source;
     private readonly LastTail _lastTail;
     private TailRecording? _recording;
     private Enclosure _kept;
@@ -35,7 +35,7 @@ internal sealed class HtmlPass
         _addresses = new(_page, settings.Portable, root, settings.Assets) { Under = settings.Under };
         _output = output;
         _style = style;
-        _address = Address;
+        _source = Source;
     }
 
     /// <summary>Runs over a page.</summary>
@@ -187,12 +187,17 @@ internal sealed class HtmlPass
             {
                 case "data-absolute":
                     break;
+                case "src" or "poster" when AddressKinds.Of(value) == AddressKind.Outside:
+                    _recording?.IsSame = false;
+                    _notes.Outside(value);
+                    Attribute(key, value);
+                    break;
                 case "href" or "src" or "poster" or "action" when !tag.IsAbsolute:
                     Address(key, value);
                     break;
                 case "srcset" when !tag.IsAbsolute:
                     _recording?.IsSame = false;
-                    Attribute(key, SourceSet.Map(value, _address));
+                    Attribute(key, SourceSet.Map(value, _source));
                     break;
                 case "rel" when saysNothingBack:
                     hasRel = true;
@@ -258,6 +263,15 @@ internal sealed class HtmlPass
             default:
                 return address;
         }
+    }
+
+    private string Source(string address)
+    {
+        if (AddressKinds.Of(address) == AddressKind.Outside)
+        {
+            _notes.Outside(address);
+        }
+        return Address(address);
     }
 
     private static string WithNoReferrer(string rel) =>

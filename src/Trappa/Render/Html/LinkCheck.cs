@@ -18,7 +18,7 @@ internal sealed record CheckedPage(string Address, Place Place, Lazy<ImmutableAr
 
 /// <summary>
 /// What can only be seen on finished pages, whoever made them: addresses that lead nowhere, ids that stand twice,
-/// headings out of order, links and pictures without words. The content's own texts are checked before, by line
+/// headings out of order, links and pictures without words, what would be fetched from elsewhere. The content's own texts are checked before, by line
 /// and column; this is the net below, for what templates add.
 /// </summary>
 internal static class LinkCheck
@@ -51,6 +51,9 @@ internal static class LinkCheck
                     .Select(place => new Diagnostic(code, place, ("address", target))));
             }
         }
+        // A request to somebody else tells them who reads what; the site's headers do not let it through either.
+        found.AddRange(page.Findings.Outside.Distinct(StringComparer.Ordinal).SelectMany(address => places.Value[Uri.UnescapeDataString(address)].DefaultIfEmpty(page.Place)
+            .Select(place => new Diagnostic(Codes.FetchedFromElsewhere, place, ("address", address)))));
         found.AddRange(OnPage(page));
         return found;
     }

@@ -9,6 +9,7 @@ internal sealed class PageNotes
 {
     private readonly ImmutableArray<string>.Builder _ids = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _targets = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _outside = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<(int, string)>.Builder _headings = ImmutableArray.CreateBuilder<(int, string)>();
     private readonly ImmutableArray<string>.Builder _silentLinks = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _silentImages = ImmutableArray.CreateBuilder<string>();
@@ -24,6 +25,9 @@ internal sealed class PageNotes
     /// <summary>Where a link, picture or script leads.</summary>
     /// <param name="address">Root-absolute, with its fragment.</param>
     public void Target(string address) => _targets.Add(Plain(address));
+
+    /// <summary>What would be fetched from another site.</summary>
+    public void Outside(ReadOnlySpan<char> address) => _outside.Add(Plain(address));
 
     /// <summary>A start tag.</summary>
     /// <param name="name">Name of the element.</param>
@@ -126,6 +130,7 @@ internal sealed class PageNotes
     {
         Ids = _ids.DrainToImmutable(),
         Targets = _targets.DrainToImmutable(),
+        Outside = _outside.DrainToImmutable(),
         Headings = _headings.DrainToImmutable(),
         SilentLinks = _silentLinks.DrainToImmutable(),
         SilentImages = _silentImages.DrainToImmutable(),

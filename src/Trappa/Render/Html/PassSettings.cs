@@ -21,6 +21,8 @@ internal sealed record PageFindings
     public ImmutableArray<string> Ids { get; init; } = [];
     /// <summary>Root-absolute targets of links, pictures and scripts, with their fragments.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
+    /// <summary>Addresses on other sites of what pages would fetch as they are shown.</summary>
+    public ImmutableArray<string> Outside { get; init; } = [];
     /// <summary>Headings: level and words.</summary>
     public ImmutableArray<(int Level, string Words)> Headings { get; init; } = [];
     /// <summary>Targets of links without words.</summary>
