@@ -97,6 +97,14 @@ internal static class EditionCommand
     private static void Dated(Guide guide, Language language, TextWriter output)
     {
         var lines = guide.Facts.SelectMany(f => new[] { Line(f.From?.Place, f.Name, "edition_from", f.From?.Date), Line(f.Until?.Place, f.Name, "edition_until", f.Until?.Date) })
+            .Concat(guide.Steps.Select(s => (s.Name, s.Validity, s.Place)).Concat(guide.AllPages().Select(p => (p.Title, p.Validity, p.Place)))
+                .Concat(guide.Texts().SelectMany(t => t.Dated.Select(d => (d.Name, d.Validity, t.Place))))
+                .SelectMany(d => new[]
+                {
+                    Line(d.Item2.First?.Place, d.Item1, "edition_from", d.Item2.First?.Date),
+                    Line(d.Item2.Last?.Place, d.Item1, "edition_until", d.Item2.Last?.Date),
+                    Line(d.Item3, d.Item1, "edition_checked", d.Item2.Checked),
+                }))
             .Concat(guide.Resources.SelectMany(r => new[] { Line(r.Place, r.Title, "edition_until", r.ValidUntil), Line(r.Place, r.Title, "edition_checked", r.Checked) }))
             .OfType<string>().ToList();
         if (lines.Count > 0)

@@ -210,6 +210,11 @@ public static class Codes
     /// <summary>An edition older than the guide's own limit.</summary>
     public static Code EditionOld { get; } = Warning("TR392", nameof(EditionOld));
 
+    /// <summary>A dated passage without a day.</summary>
+    public static Code PassageWithoutDay { get; } = Error("TR393", nameof(PassageWithoutDay));
+    /// <summary>A dated passage that never ends.</summary>
+    public static Code PassageNotClosed { get; } = Error("TR394", nameof(PassageNotClosed));
+
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
     public static Code TemplateSyntax { get; } = Error("TR401", nameof(TemplateSyntax));
@@ -292,7 +297,7 @@ public static class Codes
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped, AddressTooLongForCode,
-        NotYetValid, DateNear, EditionOld,
+        NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,

@@ -62,7 +62,9 @@ internal static class FieldTable
         OpenAs = new("item", FieldKind.Markdown) { IsList = true },
     };
 
+    // Others link to a step or page, so it cannot be taken away by itself, no more than a fact.
     public static FieldGroup Step { get; } = new("step",
+    [
         Required("name"),
         new("order", FieldKind.Number),
         new("lead", FieldKind.Markdown) { IsRequired = true },
@@ -70,9 +72,11 @@ internal static class FieldTable
         Group("card_text", CardText),
         new("difference", FieldKind.Markdown),
         Group("headings", Headings),
+        .. Validity("mark", "error"),
         Slug,
         Alias,
-        Draft)
+        Draft,
+    ])
     {
         Open = Named.Section,
         OpenAfter = "lead",
@@ -96,14 +100,17 @@ internal static class FieldTable
     };
 
     public static FieldGroup Page { get; } = new("page",
+    [
         Line("title"),
         new("lead", FieldKind.Markdown),
         new("order", FieldKind.Number),
         new("date", FieldKind.Date),
         Line("layout"),
+        .. Validity("mark", "error"),
         Slug,
         Alias,
-        Draft)
+        Draft,
+    ])
     {
         HasBody = true,
     };

@@ -142,6 +142,10 @@ public sealed record StepSection(
 /// <summary>A step of the ladder.</summary>
 public sealed record Step
 {
+    /// <summary>From which day to which it holds, and what follows.</summary>
+    internal Validity Validity { get; init; } = Validity.Always;
+    /// <summary>What readers are told when its last day is over, or null.</summary>
+    public string? Past { get; init; }
     /// <summary>1-based place on the ladder.</summary>
     public required int Number { get; init; }
     /// <summary>Its name.</summary>
@@ -187,6 +191,10 @@ public sealed record StepPart(
 /// <summary>An ordinary page.</summary>
 public sealed record Page
 {
+    /// <summary>From which day to which it holds, and what follows.</summary>
+    internal Validity Validity { get; init; } = Validity.Always;
+    /// <summary>What readers are told when its last day is over, or null.</summary>
+    public string? Past { get; init; }
     /// <summary>Title in plain text.</summary>
     public required string Title { get; init; }
     /// <summary>Root-absolute address.</summary>

@@ -117,6 +117,7 @@ public static class Modeler
             Terms = files.Terms.Select(t => t.Slug).ToFrozenSet(StringComparer.Ordinal),
             Resources = resources.Select(r => r.Id).ToFrozenSet(StringComparer.Ordinal),
             Facts = Unique(site.Facts.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+            Today = site.Settings.Date,
             Files = addresses,
             Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),
         };

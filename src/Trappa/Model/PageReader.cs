@@ -19,9 +19,13 @@ internal static class PageReader
         reader.Node("draft");
         reader.Number("order");
         var lead = reader.Text("lead");
+        var name = Title(title, own, document, references, diagnostics);
+        var validity = Validity.Read(reader);
         var page = new Page
         {
-            Title = Title(title, own, document, references, diagnostics),
+            Title = name,
+            Validity = validity,
+            Past = validity.Tell(name, references.Today, references.Language, diagnostics) ? validity.Words(references.Language) : null,
             Address = file.Address,
             Layout = reader.Text("layout") is { } layout ? new(layout.Value, layout.Place) : null,
             Lead = lead is null ? null : references.Read(lead, diagnostics),

@@ -17,6 +17,9 @@ public sealed record Prose(
     MarkdownDocument Tree, FrozenDictionary<MarkdownObject, Target> Targets, MarkdownText Text,
     ImmutableArray<MarkdownObject> Marked)
 {
+    /// <summary>Its passages that hold for a time, those left out among them.</summary>
+    internal ImmutableArray<DatedPassage> Dated { get; init; } = [];
+
     /// <summary>Where the text begins.</summary>
     public Place Place => Text.Start;
 

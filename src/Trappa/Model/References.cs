@@ -30,12 +30,15 @@ internal sealed record References
     /// <summary>Path below <c>content/</c> → address, for pages, steps and other files.</summary>
     public required FrozenDictionary<string, string> Files { get; init; }
 
+    /// <summary>The day for which dated passages are judged.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>The addresses alone.</summary>
     public required FrozenSet<string> Addresses { get; init; }
 
     /// <summary>Whether every name means the same in both.</summary>
     public static bool AreSame(References one, References other) =>
-        one.Language == other.Language && one.Markdown == other.Markdown
+        one.Language == other.Language && one.Today == other.Today && one.Markdown == other.Markdown
         && AreSame(one.Steps, other.Steps) && AreSame(one.Quotes, other.Quotes) && AreSame(one.Facts, other.Facts)
         && AreSame(one.Files, other.Files) && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
 
@@ -54,6 +57,7 @@ internal sealed record References
     /// <summary>The prose of a text that is parsed already.</summary>
     public Prose Resolve(MarkdownDocument tree, MarkdownText text, List<Diagnostic> diagnostics)
     {
+        var dated = DatedPassages.Settle(tree, text, this, diagnostics);
         var targets = new Dictionary<MarkdownObject, Target>();
         var marked = ImmutableArray.CreateBuilder<MarkdownObject>();
         foreach (var node in tree.Descendants())
@@ -75,7 +79,10 @@ internal sealed record References
                 targets[node] = target;
             }
         }
-        return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text, marked.ToImmutable());
+        return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text, marked.ToImmutable())
+        {
+            Dated = dated,
+        };
     }
 
     private FactTarget? Fact(FactInline fact, MarkdownText text, List<Diagnostic> diagnostics)
@@ -93,7 +100,7 @@ internal sealed record References
         var word = Language.Reference("quote");
         if (block.Word != word)
         {
-            diagnostics.Add(Unknown(Codes.UnknownBlock, block.Word, [word], text.At(block.WordStart, block.Word.Length)));
+            diagnostics.Add(Unknown(Codes.UnknownBlock, block.Word, [word, Language.Reference("valid")], text.At(block.WordStart, block.Word.Length)));
             return null;
         }
         if (Quotes.ContainsKey(block.Name))

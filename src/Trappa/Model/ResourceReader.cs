@@ -45,13 +45,7 @@ internal static class ResourceReader
         var resources = ImmutableArray.CreateBuilder<Resource>();
         foreach (var entry in entries)
         {
-            var isPast = entry.Validity.Last?.Date < today;
-            if (isPast && entry.Validity.Last is { } last)
-            {
-                diagnostics.Add(new(entry.Validity.After == "error" ? Codes.DateExpired : Codes.DatePassed, last.Place,
-                    ("name", entry.Title.Value), ("date", references.Language.Day(last.Date))));
-            }
-            diagnostics.AddRange(NearDays.Of(entry.Title.Value, entry.Validity.First, entry.Validity.Last, today, references.Language));
+            var isPast = entry.Validity.Tell(entry.Title.Value, today, references.Language, diagnostics);
             if (isPast && entry.Validity.After == "remove")
             {
                 continue;

@@ -199,8 +199,31 @@ internal sealed record SiteFile(
 /// <param name="Checked">When somebody last looked, or null.</param>
 internal sealed record Validity(LastDay? First, LastDay? Last, string After, DateOnly? Checked)
 {
+    /// <summary>What has no date.</summary>
+    public static Validity Always { get; } = new(null, null, "mark", null);
+
     public static Validity Read(FieldReader reader) => new(
         Day(reader, "valid_from"), Day(reader, "valid_until"), reader.Choice("after") ?? "mark", reader.Date("checked"));
+
+    /// <summary>Tells what there is to tell of its days.</summary>
+    /// <param name="name">What holds.</param>
+    /// <param name="today">The day that the build is made for.</param>
+    /// <param name="language">The guide's language.</param>
+    /// <param name="diagnostics">Where it is told.</param>
+    /// <returns>Whether its last day is over.</returns>
+    public bool Tell(string name, DateOnly today, Language language, List<Diagnostic> diagnostics)
+    {
+        diagnostics.AddRange(NearDays.Of(name, First, Last, today, language));
+        if (Last is null || Last.Date >= today)
+        {
+            return false;
+        }
+        diagnostics.Add(new(After == "error" ? Codes.DateExpired : Codes.DatePassed, Last.Place, ("name", name), ("date", language.Day(Last.Date))));
+        return true;
+    }
+
+    /// <summary>What readers are told when its last day is over.</summary>
+    public string Words(Language language) => language.Fill("was_valid_until", ("date", language.Day(Last!.Date)));
 
     private static LastDay? Day(FieldReader reader, string field) =>
         reader.Date(field) is { } day ? new(day, reader.Node(field)!.Place) : null;

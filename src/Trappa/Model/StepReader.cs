@@ -54,8 +54,11 @@ internal static class StepReader
         var lead = reader.Text("lead");
         var difference = reader.Text("difference");
         var headings = Headings(reader.Map("headings"), sections, references, diagnostics);
+        var validity = Validity.Read(reader);
         var step = new Step
         {
+            Validity = validity,
+            Past = validity.Tell(name, references.Today, language, diagnostics) ? validity.Words(language) : null,
             Number = order ?? int.MaxValue,
             Name = name,
             Slug = file.Slug,

@@ -6,6 +6,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
 using Trappa.Languages;
+using Trappa.Parse.DatedBlocks;
 using Trappa.Parse.Facts;
 using Trappa.Parse.QuoteBlocks;
 
@@ -13,7 +14,7 @@ namespace Trappa.Parse;
 
 /// <summary>
 /// Markdown as this guide writes it: CommonMark with tables, footnotes, definition lists, task lists, callouts,
-/// abbreviations, strike-through, bare addresses, quote blocks and facts. Made once for a language; thread-safe.
+/// abbreviations, strike-through, bare addresses, quote blocks, dated passages and facts. Made once for a language; thread-safe.
 /// </summary>
 public sealed class MarkdownParser
 {
@@ -132,6 +133,7 @@ public sealed class MarkdownParser
             .UseAutoLinks()
             .UseSmartyPants(Marks(language));
         builder.Extensions.Add(new QuoteBlockExtension());
+        builder.Extensions.Add(new DatedBlockExtension(language.Reference("valid")));
         builder.Extensions.Add(new FactExtension());
         return builder.Build();
     }

@@ -145,6 +145,7 @@ internal sealed class PageMaker
             ("kind", entry.Kind.ToString().ToLowerInvariant()),
             ("is_indexed", entry.Indexed),
             ("lead", lead),
+            ("past", entry.Step?.Past ?? entry.Page?.Past),
             ("body", body is null || body.IsEmpty ? null : prose.Block(body)),
             ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
             ("section", entry.Parent is { } parent ? View.Of(("title", parent.Title), ("url", parent.Address)) : null),

@@ -95,7 +95,7 @@ public class ToldLinks
             "/tillfallig" => OutsideServer.Answer(302, "Location: /ny\r\n"),
             _ => OutsideServer.Answer(status),
         });
-        var last = days.Select(d => guide.Check(server, d)).Last();
+        var last = days.Select(d => guide.Check(server, d)).ToList()[^1];
         Assert.Equal(told, last.Output);
         Assert.Equal("", last.Error);
     }

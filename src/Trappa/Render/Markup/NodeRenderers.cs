@@ -6,6 +6,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Languages;
+using Trappa.Parse.DatedBlocks;
 
 namespace Trappa.Render.Markup;
 
@@ -18,6 +19,18 @@ internal sealed class NoteRenderer(Language language) : HtmlObjectRenderer<Alert
             ? obj.Kind.ToString().ToLowerInvariant() : "note";
         renderer.EnsureLine();
         renderer.Write("<div class=\"note\"><p class=\"note-title\">").WriteEscape(language.Word("note_" + kind)).WriteLine("</p>");
+        renderer.WriteChildren(obj);
+        renderer.WriteLine("</div>");
+    }
+}
+
+/// <summary>A passage whose time is over: a box, and in its first line until when it held.</summary>
+internal sealed class PassageRenderer : HtmlObjectRenderer<DatedBlock>
+{
+    protected override void Write(HtmlRenderer renderer, DatedBlock obj)
+    {
+        renderer.EnsureLine();
+        renderer.WriteLine("<div class=\"note\">");
         renderer.WriteChildren(obj);
         renderer.WriteLine("</div>");
     }

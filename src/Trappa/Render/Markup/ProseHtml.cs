@@ -50,6 +50,7 @@ internal sealed class ProseHtml
         Replace<TaskList, HtmlTaskListRenderer>(new TaskRenderer(settings.Language));
         _renderer.ObjectRenderers.Insert(0, new FactRenderer(this));
         _renderer.ObjectRenderers.Insert(0, new QuoteRenderer(this));
+        _renderer.ObjectRenderers.Insert(0, new PassageRenderer());
         if (_renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } back)
         {
             back.BackLinkString = "<span aria-hidden=\"true\">↩</span><span class=\"hush\">"

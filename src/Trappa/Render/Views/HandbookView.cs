@@ -39,7 +39,7 @@ internal sealed class HandbookView(Guide guide, TemplateRunner templates, Script
     private string Html(Chapter chapter, HandbookText text, ProseHtml prose, ImmutableArray<Diagnostic>.Builder found)
     {
         var only = chapter is { Kind: ChapterKind.Pages, Folder: null } ? chapter.Pages[0] : chapter.Folder?.Index;
-        var values = Values(chapter.Id, chapter.Title, chapter.Step?.Lead ?? only?.Lead, chapter.Step?.Body ?? only?.Body, prose);
+        var values = Values(chapter.Id, chapter.Title, chapter.Step?.Lead ?? only?.Lead, chapter.Step?.Past ?? only?.Past, chapter.Step?.Body ?? only?.Body, prose);
         values["step"] = chapter.Step is { } step ? StepView.Of(guide, step, prose) : null;
         values["flow"] = chapter.Kind == ChapterKind.Flow ? flow?.Of(prose) : null;
         _ = chapter.Kind switch
@@ -58,7 +58,7 @@ internal sealed class HandbookView(Guide guide, TemplateRunner templates, Script
     private string Html(Page page, HandbookText text, ProseHtml prose, ImmutableArray<Diagnostic>.Builder found)
     {
         var id = Chapter.IdOf(page.Address);
-        return "<section>" + text.Part(Partial(Values(id, page.Title, page.Lead, page.Body, prose), found), id, 2) + "</section>";
+        return "<section>" + text.Part(Partial(Values(id, page.Title, page.Lead, page.Past, page.Body, prose), found), id, 2) + "</section>";
     }
 
     private string Partial(ScriptObject values, ImmutableArray<Diagnostic>.Builder found)
@@ -68,7 +68,7 @@ internal sealed class HandbookView(Guide guide, TemplateRunner templates, Script
         return html;
     }
 
-    private ScriptObject Values(string id, string title, Prose? lead, Prose? body, ProseHtml prose) => new()
+    private ScriptObject Values(string id, string title, Prose? lead, string? past, Prose? body, ProseHtml prose) => new()
     {
         ["t"] = words,
         ["step"] = null,
@@ -81,6 +81,7 @@ internal sealed class HandbookView(Guide guide, TemplateRunner templates, Script
             ("id", id),
             ("title", title),
             ("lead", lead is null ? null : prose.Block(lead)),
+            ("past", past),
             ("body", body is null || body.IsEmpty ? null : prose.Block(body))),
     };
 }
