@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Trappa.Diagnostics.Printers;
 using Trappa.Publishing;
+using Trappa.Web;
 
 namespace Trappa.Commands;
 
@@ -12,9 +13,16 @@ internal static class PlanCommand
         var options = new SharedOptions(surroundings);
         var against = new Option<string>("--against")
         {
-            Description = "The folder with the site as it is published. Default: _site in the project's folder.",
-            HelpName = "DIR",
+            Description = "The site as it is published: its folder or its address. Default: _site in the project's folder.",
+            HelpName = "DIR|URL",
         };
+        against.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } given && IsAddress(given) && WebAddress.Askable(given) is null)
+            {
+                result.AddError($"'{given}' is not an address.");
+            }
+        });
         var format = new Option<string>("--format")
         {
             Description = "How the plan is written.",
@@ -23,28 +31,28 @@ internal static class PlanCommand
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Command("plan",
             "Show what publishing would change: pages that come, go or have other words, redirects, bytes. Writes nothing."
-            + "\n\nExample:\n  trappa plan --against ../published --format markdown");
+            + "\n\nExamples:\n  trappa plan --against ../published --format markdown\n  trappa plan --against https://example.org/guide/");
         options.AddForReading(command);
         command.Add(against);
         command.Add(format);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancelled) =>
         {
             var request = options.Request(parsed, surroundings);
-            var folder = parsed.GetValue(against) is { } given
-                ? Path.GetFullPath(Path.Combine(surroundings.Folder, given))
-                : Path.Combine(request.Root, "_site");
-            return Show(request, folder, parsed.GetValue(format)!, surroundings);
+            return parsed.GetValue(against) is { } given && IsAddress(given)
+                ? ShowAgainstAddress(request, WebAddress.Askable(given)!, parsed.GetValue(format)!, surroundings, cancelled)
+                : Task.FromResult(ShowAgainstFolder(request, parsed.GetValue(against), parsed.GetValue(format)!, surroundings));
         });
         return command;
     }
 
-    private static int Show(BuildRequest request, string folder, string format, Surroundings surroundings)
+    private static bool IsAddress(string given) =>
+        given.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || given.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static int ShowAgainstFolder(BuildRequest request, string? given, string format, Surroundings surroundings)
     {
-        var published = SitePlan.Published(folder);
-        // Printing takes a browser and tells nothing that the pages do not; the links to what it prints are as they are published.
-        var isPrinted = published?.Keys.Any(p => p.EndsWith(".pdf", StringComparison.Ordinal)) ?? false;
-        var result = Pipeline.Run(request with { HasPdfs = isPrinted });
-        Report.Write(result.Diagnostics, result.Language, "text", surroundings);
+        var folder = given is null ? Path.Combine(request.Root, "_site") : Path.GetFullPath(Path.Combine(surroundings.Folder, given));
+        var published = PublishedSite.In(folder);
+        var result = Build(request, published, surroundings);
         if (result.HasErrors)
         {
             return ExitCodes.ContentErrors;
@@ -54,7 +62,45 @@ internal static class PlanCommand
             surroundings.Error.WriteLine(result.Language.Fill("plan_no_site", ("folder", Path.GetRelativePath(surroundings.Folder, folder))));
             return ExitCodes.ContentErrors;
         }
-        var plan = SitePlan.Of(result.Files, result.Jobs.Aggregate(published, (files, job) => files.Remove(job.Pdf)));
+        return Show(result, Compared(result, published), format, surroundings);
+    }
+
+    private static async Task<int> ShowAgainstAddress(
+        BuildRequest request, Uri address, string format, Surroundings surroundings, CancellationToken cancelled)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Stop, cancelled);
+        using var requests = new Requests(surroundings.Connections(), surroundings.Clock, "*", null);
+        var site = new PublishedAddress(requests, surroundings.Clock);
+        var (published, root, fault) = await site.Find(address, stop.Token);
+        var result = Build(request, published, surroundings);
+        if (result.HasErrors)
+        {
+            return ExitCodes.ContentErrors;
+        }
+        if (published is null)
+        {
+            surroundings.Error.WriteLine(fault!.Text(result.Language));
+            return ExitCodes.ContentErrors;
+        }
+        var compared = Compared(result, published);
+        compared = await site.With(compared, root, SitePlan.ChangedPages(result.Files, compared), stop.Token);
+        return Show(result, compared, format, surroundings);
+    }
+
+    // Printing takes a browser and tells nothing that the pages do not; the links to what it prints are as they are published.
+    private static BuildResult Build(BuildRequest request, PublishedSite? published, Surroundings surroundings)
+    {
+        var isPrinted = published?.Digests.Keys.Any(p => p.EndsWith(".pdf", StringComparison.Ordinal)) ?? false;
+        var result = Pipeline.Run(request with { HasPdfs = isPrinted });
+        Report.Write(result.Diagnostics, result.Language, "text", surroundings);
+        return result;
+    }
+
+    private static PublishedSite Compared(BuildResult result, PublishedSite published) => published.Without(result.Jobs.Select(j => j.Pdf));
+
+    private static int Show(BuildResult result, PublishedSite published, string format, Surroundings surroundings)
+    {
+        var plan = SitePlan.Of(result.Files, published);
         surroundings.Output.Write(format == "json" ? Json(plan) : PlanText.Of(plan, result.Language, format == "markdown"));
         return ExitCodes.Fine;
     }
@@ -78,6 +124,7 @@ internal static class PlanCommand
         {
             json.WriteStartObject();
             json.WriteString("address", page.Address);
+            json.WriteBoolean("read", page.IsRead);
             json.WriteStartArray("words");
             foreach (var change in page.Words)
             {
@@ -94,7 +141,10 @@ internal static class PlanCommand
         Strings("lost", plan.Gone.Where(g => !g.IsRedirected).Select(g => g.Address));
         Strings("redirects", plan.Redirects);
         Strings("others", plan.Others);
-        json.WriteNumber("bytesBefore", plan.BytesBefore);
+        if (plan.BytesBefore is { } before)
+        {
+            json.WriteNumber("bytesBefore", before);
+        }
         json.WriteNumber("bytesAfter", plan.BytesAfter);
         json.WriteEndObject();
     });

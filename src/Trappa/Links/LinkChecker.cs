@@ -128,12 +128,5 @@ internal sealed class LinkChecker(Requests requests, TimeProvider clock)
         _ => new(LinkState.Failed, "status", reply.Status),
     };
 
-    private static LinkAnswer Failed(WebFault fault) => new(LinkState.Failed, fault switch
-    {
-        WebFault.Name => "name",
-        WebFault.Connection => "connection",
-        WebFault.Security => "security",
-        WebFault.Timeout => "timeout",
-        _ => "broken",
-    });
+    private static LinkAnswer Failed(WebFault fault) => new(LinkState.Failed, fault.Word());
 }

@@ -23,7 +23,7 @@ internal static class PlanText
         foreach (var page in plan.Changed)
         {
             text.Append(isMarkdown ? "- " : "  ").Append(page.Address)
-                .Append(page.Words.IsEmpty ? " " + language.Word("plan_same_words") : "").Append('\n');
+                .Append(!page.IsRead ? " " + language.Word("plan_words_unread") : page.Words.IsEmpty ? " " + language.Word("plan_same_words") : "").Append('\n');
             foreach (var change in page.Words.Take(MostChanges))
             {
                 text.Append(isMarkdown ? "  - " : "    ").Append(Shown(change, isMarkdown)).Append('\n');
@@ -35,7 +35,9 @@ internal static class PlanText
         }
         Section(text, language.Word("plan_redirects"), plan.Redirects, isMarkdown);
         Section(text, language.Word("plan_others"), plan.Others, isMarkdown);
-        return text.Append('\n').Append(language.Fill("plan_bytes", ("before", Number(plan.BytesBefore)), ("after", Number(plan.BytesAfter)))).Append('\n')
+        return text.Append('\n').Append(plan.BytesBefore is { } before
+            ? language.Fill("plan_bytes", ("before", Number(before)), ("after", Number(plan.BytesAfter)))
+            : language.Fill("plan_bytes_after", ("after", Number(plan.BytesAfter)))).Append('\n')
             .ToString().TrimStart('\n');
     }
 

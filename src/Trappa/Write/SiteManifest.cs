@@ -24,6 +24,9 @@ public sealed record SiteManifest(int Format, ImmutableArray<ManifestEntry> File
     private const string Mark = "# trappa ";
     private const int KnownFormat = 1, DigestLength = 64;
 
+    /// <summary>Whether its list of files can be read here.</summary>
+    public bool IsKnown => Format == KnownFormat;
+
     /// <summary>A manifest of these files.</summary>
     public static SiteManifest Of(IEnumerable<ManifestEntry> files) =>
         new(KnownFormat, [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Trappa.Links;
+using Trappa.Publishing;
 using Trappa.Web;
 
 namespace Trappa.Tests.Links;
@@ -18,7 +19,7 @@ internal sealed class LinkClock : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero && dueTime != Requests.Limit && dueTime != LinkChecker.WholeLimit)
+        if (dueTime > TimeSpan.Zero && dueTime != Requests.Limit && dueTime != LinkChecker.WholeLimit && dueTime != PublishedAddress.PagesLimit)
         {
             Waited += dueTime;
             // After whoever waits has its timer.

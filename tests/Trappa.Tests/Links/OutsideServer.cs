@@ -28,7 +28,7 @@ internal sealed class OutsideServer : IAsyncDisposable
     {
         _answer = answer;
         _listener.Start();
-        _listening = Task.Run(Listen);
+        _listening = Listen();
     }
 
     /// <summary>What was asked for, in its order.</summary>
