@@ -23,6 +23,7 @@ public static class Checker
         DatedFacts.Check,
         OldEdition.Check,
         LostAddress.Check,
+        OldName.Check,
         FlowProofs.Check,
         Presets.Check,
     ];

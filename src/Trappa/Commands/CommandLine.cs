@@ -22,6 +22,7 @@ public static class CommandLine
             EditionCommand.Create(surroundings),
             CompareCommand.Create(surroundings),
             LinksCommand.Create(surroundings),
+            MessagesCommand.Create(surroundings),
         };
         try
         {

@@ -76,7 +76,7 @@ public static class Pipeline
     {
         if (read.HasErrors || read.Guide is null || read.Templates is null)
         {
-            return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics ?? []), read.Guide);
+            return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics(read.Language) ?? []), read.Guide);
         }
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
             new() { Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);

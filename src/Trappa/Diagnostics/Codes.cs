@@ -215,6 +215,9 @@ public static class Codes
     /// <summary>A dated passage that never ends.</summary>
     public static Code PassageNotClosed { get; } = Error("TR394", nameof(PassageNotClosed));
 
+    /// <summary>A step's name of the edition before.</summary>
+    public static Code OldName { get; } = Warning("TR395", nameof(OldName));
+
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
     public static Code TemplateSyntax { get; } = Error("TR401", nameof(TemplateSyntax));
@@ -297,7 +300,7 @@ public static class Codes
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped, AddressTooLongForCode,
-        NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed,
+        NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,

@@ -84,6 +84,9 @@ public sealed class Language
     /// <summary>An example of it wrong, as it may look in a file.</summary>
     public string Example(string id) => Text("messages." + id + ".example");
 
+    /// <summary>The same put right.</summary>
+    public string Right(string id) => Text("messages." + id + ".right");
+
     /// <summary>The name editors use for the field with this English name.</summary>
     public string Field(string english) => Find("fields." + english) ?? english;
 

@@ -45,9 +45,9 @@ public static class Renderer
         Guide guide, Templates templates, RenderOptions options, Kept? kept = null)
     {
         kept ??= Kept.Nothing;
-        if (!templates.Diagnostics.IsEmpty)
+        if (templates.Diagnostics(guide.Language) is { IsEmpty: false } faults)
         {
-            return ([], templates.Diagnostics);
+            return ([], faults);
         }
         var (unsized, diagnostics) = templates.Assets;
         var pages = Pages.All(guide);

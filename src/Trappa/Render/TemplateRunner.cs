@@ -56,16 +56,16 @@ internal sealed class TemplateRunner(Templates templates, Language language)
         }
         catch (ScriptRuntimeException e)
         {
-            return [Explain(e)];
+            return [Explain(e, language)];
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OutOfMemoryException or FormatException or InvalidCastException)
         {
-            return [new(Codes.TemplateFault, new(template.SourceFilePath ?? "templates"), ("problem", e.Message))];
+            return [new(Codes.TemplateFault, new(template.SourceFilePath ?? "templates"), ("problem", TemplateProblem.Of(e.Message, language)))];
         }
     }
 
     // Scriban wraps faults that happen deeper down; the innermost one says where.
-    private static Diagnostic Explain(ScriptRuntimeException e)
+    private static Diagnostic Explain(ScriptRuntimeException e, Language language)
     {
         for (Exception? inner = e; inner is not null; inner = inner.InnerException)
         {
@@ -86,7 +86,7 @@ internal sealed class TemplateRunner(Templates templates, Language language)
         {
             return new(Codes.TemplateVariable, place, ("name", Quoted(message)));
         }
-        return new(Codes.TemplateFault, place, ("problem", message));
+        return new(Codes.TemplateFault, place, ("problem", TemplateProblem.Of(message, language)));
     }
 
     // Scriban sets the name between grave accents, or after "member with name" and before a full stop.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Trappa.Diagnostics;
+using Trappa.Languages;
 using Trappa.Render.Assets;
 
 namespace Trappa.Render;
@@ -11,20 +12,22 @@ namespace Trappa.Render;
 public sealed class Templates
 {
     private readonly FrozenDictionary<string, Template> _parsed;
+    private readonly ImmutableArray<LogMessage> _faults;
     private readonly Lazy<(SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics)> _assets;
 
-    private Templates(FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableArray<Diagnostic> diagnostics)
+    private Templates(FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableArray<LogMessage> faults)
     {
         _parsed = parsed;
         _assets = new(() => SiteAssets.From(texts));
-        Diagnostics = diagnostics;
+        _faults = faults;
     }
 
     /// <summary>What pages share, made of <c>assets/</c> when it is first asked for, and what is wrong with it.</summary>
     public (SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics) Assets => _assets.Value;
 
-    /// <summary>What is wrong with them before any is used.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    /// <summary>What is wrong with them before any is used, in the guide's language: they are parsed before it is known.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics(Language language) =>
+        [.. _faults.Select(f => new Diagnostic(Codes.TemplateSyntax, PlaceOf(f.Span), ("problem", TemplateProblem.Of(f.Message, language))))];
 
     /// <summary>Names of the layouts.</summary>
     public IEnumerable<string> Layouts => In("layouts/");
@@ -40,7 +43,7 @@ public sealed class Templates
     /// <param name="texts">Path below <c>templates/</c> → text, assets and strings included.</param>
     public static Templates From(ImmutableSortedDictionary<string, string> texts)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var faults = ImmutableArray.CreateBuilder<LogMessage>();
         var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
         foreach (var (path, text) in texts)
         {
@@ -50,12 +53,9 @@ public sealed class Templates
             }
             var template = Template.Parse(text, "templates/" + path, ParserLimits, null);
             parsed[path] = template;
-            diagnostics.AddRange(template.Messages
-                .Where(m => m.Type == ParserMessageType.Error)
-                .Take(1)
-                .Select(m => new Diagnostic(Codes.TemplateSyntax, PlaceOf(m.Span), ("problem", m.Message))));
+            faults.AddRange(template.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1));
         }
-        return new(parsed.ToFrozenDictionary(StringComparer.Ordinal), texts, diagnostics.ToImmutable());
+        return new(parsed.ToFrozenDictionary(StringComparer.Ordinal), texts, faults.ToImmutable());
     }
 
     /// <summary>The layout of a name, or null.</summary>

@@ -46,7 +46,8 @@ public class ListOfCodes
     private static void Append(StringBuilder text, Language language, string id) => text
         .Append("\n**").Append(language.Code).Append("** ").Append(Shown(language.Message(id)))
         .Append("  \n").Append(Shown(language.Remedy(id)))
-        .Append("\n```\n").Append(language.Example(id)).Append("\n```\n");
+        .Append("\n```\n").Append(language.Example(id)).Append("\n```\n")
+        .Append(language.Code == "sv" ? "rätt:" : "right:").Append("\n```\n").Append(language.Right(id)).Append("\n```\n");
 
     // What Markdown would take for marks is shown as it stands.
     private static string Shown(string text) => string.Concat(text.Select(c => c is '<' or '*' or '[' or ']' or '#' or '`' or '_' ? "\\" + c : c.ToString()));

@@ -31,7 +31,7 @@ public partial class Strings
     public void Every_code_has_a_message_a_remedy_and_an_example(string code)
     {
         var entries = Entries(code);
-        var wanted = Codes.All.SelectMany(c => new[] { "text", "remedy", "example" }.Select(f => $"messages.{c.Id}.{f}")).ToList();
+        var wanted = Codes.All.SelectMany(c => new[] { "text", "remedy", "example", "right" }.Select(f => $"messages.{c.Id}.{f}")).ToList();
 
         Assert.Equal([], wanted.Where(k => string.IsNullOrWhiteSpace(entries.GetValueOrDefault(k))));
         Assert.Equal([], entries.Keys.Where(k => k.StartsWith("messages.", StringComparison.Ordinal)).Except(wanted));
@@ -70,7 +70,7 @@ public partial class Strings
 
     private static bool IsFilled(string key) =>
         key.StartsWith("ui.", StringComparison.Ordinal)
-        || (key.StartsWith("messages.", StringComparison.Ordinal) && !key.EndsWith(".example", StringComparison.Ordinal));
+        || (key.StartsWith("messages.", StringComparison.Ordinal) && !key.EndsWith(".example", StringComparison.Ordinal) && !key.EndsWith(".right", StringComparison.Ordinal));
 
     private static string Placeholders(string text) =>
         string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));

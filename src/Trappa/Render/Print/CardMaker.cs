@@ -15,6 +15,9 @@ internal sealed class CardMaker
     /// <summary>Height of the staircase at the foot of a front, with the space above it, in millimetres.</summary>
     public const double Stairs = 7;
 
+    // As many letters of what has no room as one reads.
+    private const int MostOfWords = 200;
+
     private const double MillimetresPerPoint = 25.4 / 72;
 
     private readonly Guide _guide;
@@ -121,9 +124,17 @@ internal sealed class CardMaker
             var perLine = longest.Runs.Sum(r => r.Text.Length) / Math.Max(1, text.Lines);
             found.Add(new(Codes.CardTextTooLong, place, ("card", card), ("side", _guide.Language.Word(side)), ("preset", preset.Name),
                 ("field", longest.Field), ("lines", lines.ToString(CultureInfo.InvariantCulture)),
-                ("characters", (lines * perLine).ToString(CultureInfo.InvariantCulture)), ("file", _guide.Print.Place.File)));
+                ("characters", (lines * perLine).ToString(CultureInfo.InvariantCulture)), ("words", LastLines(longest, text, lines)), ("file", _guide.Print.Place.File)));
         }
         return new([.. left.Select((b, i) => b.Text.WidestWord > width || Height(left[..(i + 1)]) > height ? b.Block with { IsTooMuch = true } : b.Block)], step, code, hasPenBox);
+    }
+
+    // The words that would have to go: those of its last lines.
+    private static string LastLines(CardBlock block, MeasuredText measured, int lines)
+    {
+        var words = string.Join(' ', string.Concat(block.Runs.Select(r => r.Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var gone = words[Math.Min(words.Length, measured.Starts[Math.Max(0, measured.Lines - lines)])..].Replace("\u00AD", "", StringComparison.Ordinal).Trim();
+        return gone.Length <= MostOfWords ? gone : gone[..MostOfWords] + "…";
     }
 
     private static double Height(List<(CardBlock Block, MeasuredText Text)> blocks) =>

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Trappa.Publishing;
+
+namespace Trappa.Commands;
+
+/// <summary><c>trappa messages</c>: a page of all messages, in the language of the guide.</summary>
+internal static class MessagesCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var shared = new SharedOptions(surroundings);
+        var output = new Option<string>("--out")
+        {
+            Description = "The page to write.",
+            DefaultValueFactory = _ => "messages.html",
+            HelpName = "FILE",
+        };
+        var command = new Command("messages",
+            "Write a page of all messages in the guide's language: what each means, what to do, an example of it wrong and of it right."
+            + "\n\nExample:\n  trappa messages --out messages.html")
+        {
+            shared.Folder, shared.Date, output,
+        };
+        command.SetAction(parsed =>
+        {
+            var language = Pipeline.Check(shared.Request(parsed, surroundings)).Language;
+            var file = parsed.GetValue(output)!;
+            try
+            {
+                File.WriteAllText(Path.Combine(surroundings.Folder, file), MessagesPage.Of(language));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                surroundings.Error.WriteLine(language.Fill("edition_unwritable", ("file", file), ("reason", e.Message.ReplaceLineEndings(" "))));
+                return ExitCodes.ContentErrors;
+            }
+            surroundings.Error.WriteLine(language.Fill("messages_written", ("file", file)));
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+}
