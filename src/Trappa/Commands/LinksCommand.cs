@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Trappa.Diagnostics;
 using Trappa.Diagnostics.Printers;

@@ -24,6 +24,8 @@ internal static class DatedPassages
 {
     private const int WordsOfName = 5;
 
+    private static readonly ImmutableArray<string> Settings = ["from", "until", "checked", "after"], Follows = ["mark", "remove", "error"];
+
     /// <summary>Changes the tree and tells of all passages that it had.</summary>
     public static ImmutableArray<DatedPassage> Settle(
         MarkdownDocument tree, MarkdownText text, References references, List<Diagnostic> diagnostics)
@@ -73,7 +75,7 @@ internal static class DatedPassages
         {
             diagnostics.Add(new(Codes.PassageNotClosed, At(block.Span.Start, block.LineLength), ("word", language.Reference("valid"))));
         }
-        var names = new[] { "from", "until", "checked", "after" }.ToDictionary(language.Field, n => n, StringComparer.Ordinal);
+        var names = Settings.ToDictionary(language.Field, n => n, StringComparer.Ordinal);
         var values = new Dictionary<string, DatedSetting>(StringComparer.Ordinal);
         foreach (var setting in block.Settings)
         {
@@ -105,12 +107,11 @@ internal static class DatedPassages
         var after = "mark";
         if (values.TryGetValue("after", out var written))
         {
-            string[] allowed = ["mark", "remove", "error"];
-            after = allowed.FirstOrDefault(w => language.Value(w) == written.Value) ?? "";
+            after = Follows.FirstOrDefault(w => language.Value(w) == written.Value) ?? "";
             if (after.Length == 0)
             {
                 diagnostics.Add(new(Codes.UnknownValue, At(written.ValueStart, written.Value.Length),
-                    ("name", written.Name), ("value", written.Value), ("allowed", string.Join(", ", allowed.Select(language.Value)))));
+                    ("name", written.Name), ("value", written.Value), ("allowed", string.Join(", ", Follows.Select(language.Value)))));
             }
         }
         var validity = new Validity(Day("from"), Day("until"), after, Day("checked")?.Date);

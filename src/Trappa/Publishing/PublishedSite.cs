@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Trappa.Publishing.Hosts;
 using Trappa.Write;
 
 namespace Trappa.Publishing;
