@@ -23,6 +23,7 @@ public static class CommandLine
             CompareCommand.Create(surroundings),
             LinksCommand.Create(surroundings),
             MessagesCommand.Create(surroundings),
+            WordsCommand.Create(surroundings),
         };
         try
         {

@@ -1,5 +1,6 @@
 using Trappa.Printing;
 using Trappa.Web;
+using Trappa.Words;
 
 namespace Trappa.Commands;
 
@@ -25,6 +26,15 @@ public sealed record Surroundings(
     /// <summary>What limits of time and waiting go by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Finds the program that knows how words are spelt; null where nothing is to be looked up, as in most tests.</summary>
+    public Func<string?>? FindHunspell { get; init; }
+
+    /// <summary>How long looking words up may take.</summary>
+    public TimeSpan SpellingLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A line that a person answers with; null where no person is there to be asked.</summary>
+    public Func<string?>? Answer { get; init; }
+
     /// <summary>Ends a command that would go on until it is interrupted.</summary>
     public CancellationToken Stop { get; init; }
 
@@ -36,6 +46,8 @@ public sealed record Surroundings(
         IsScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
     {
         FindBrowser = () => InstalledBrowser.Find(Environment.GetEnvironmentVariable),
+        FindHunspell = () => Hunspell.Find(Environment.GetEnvironmentVariable),
+        Answer = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,
     };
 
     // A terminal that calls itself dumb shows control sequences as text (terminfo's entry of that name).

@@ -281,6 +281,39 @@ public static class Codes
     // 7xx: what readers are owed.
     /// <summary>A picture or the like that pages would fetch from another site.</summary>
     public static Code FetchedFromElsewhere { get; } = Error("TR760", nameof(FetchedFromElsewhere));
+    // 7xx: words, told by their report alone.
+    /// <summary>Words that were not looked up, as hunspell or its dictionary is missing or fails.</summary>
+    public static Code SpellingLeftOut { get; } = Warning("TR700", nameof(SpellingLeftOut));
+    /// <summary>A word that neither the dictionary nor the guide knows.</summary>
+    public static Code Misspelt { get; } = Warning("TR701", nameof(Misspelt));
+    /// <summary>A quotation mark, dash, apostrophe or row of full stops that is typed otherwise than it is read.</summary>
+    public static Code WrongSign { get; } = Warning("TR703", nameof(WrongSign));
+    /// <summary>Spaces that are none of the usual ones, or too many.</summary>
+    public static Code OddSpace { get; } = Warning("TR704", nameof(OddSpace));
+    /// <summary>A soft hyphen or another sign that does not show.</summary>
+    public static Code InvisibleSign { get; } = Warning("TR705", nameof(InvisibleSign));
+    /// <summary>A list with the bullets of another program.</summary>
+    public static Code PastedBullet { get; } = Warning("TR706", nameof(PastedBullet));
+    /// <summary>Letters as typesetting or another program puts them: drawn together, or an accent by itself.</summary>
+    public static Code LettersDrawnTogether { get; } = Warning("TR707", nameof(LettersDrawnTogether));
+    /// <summary>A word split at the end of a line where it was copied from.</summary>
+    public static Code SplitWord { get; } = Warning("TR708", nameof(SplitWord));
+    /// <summary>A page whose LIX is above the guide's limit.</summary>
+    public static Code HardPage { get; } = Warning("TR710", nameof(HardPage));
+    /// <summary>A sentence with more words than the guide's limit.</summary>
+    public static Code LongSentence { get; } = Warning("TR711", nameof(LongSentence));
+    /// <summary>A word on the guide's list of words to avoid.</summary>
+    public static Code WordToAvoid { get; } = Warning("TR720", nameof(WordToAvoid));
+    /// <summary>A word that readers use where the guide has another.</summary>
+    public static Code SynonymInText { get; } = Warning("TR721", nameof(SynonymInText));
+    /// <summary>A word that stands in two forms.</summary>
+    public static Code TwoForms { get; } = Warning("TR722", nameof(TwoForms));
+    /// <summary>The old name of a step in a text.</summary>
+    public static Code OldStepName { get; } = Warning("TR723", nameof(OldStepName));
+    /// <summary>What a fact says, written by hand.</summary>
+    public static Code FactByHand { get; } = Warning("TR724", nameof(FactByHand));
+    /// <summary>What a fact said in an earlier edition, written by hand.</summary>
+    public static Code OldFactByHand { get; } = Warning("TR725", nameof(OldFactByHand));
 
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Code> All { get; } =
@@ -307,6 +340,8 @@ public static class Codes
         OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,
         EditionUnreadable, AddressLost,
         FetchedFromElsewhere,
+        SpellingLeftOut, Misspelt, WrongSign, OddSpace, InvisibleSign, PastedBullet, LettersDrawnTogether, SplitWord,
+        HardPage, LongSentence, WordToAvoid, SynonymInText, TwoForms, OldStepName, FactByHand, OldFactByHand,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);

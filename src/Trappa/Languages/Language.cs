@@ -61,6 +61,15 @@ public sealed class Language
     /// <summary>Words that stay on the line of the number before them: 10 <c>%</c>, 5 <c>kr</c>.</summary>
     public ImmutableArray<string> WordsAfterNumbers => [.. (Find("language.after_numbers") ?? "").Split(' ')];
 
+    /// <summary>Words that may follow a hyphen which stands for the rest of a word: for- <c>och</c> nackdelar.</summary>
+    public ImmutableArray<string> WordsAfterHyphens => [.. (Find("language.after_hyphens") ?? "").Split(' ')];
+
+    /// <summary>What a name may end in besides itself: Kims, Kim's.</summary>
+    public ImmutableArray<string> NameEndings => [.. (Find("language.name_endings") ?? "").Split(' ')];
+
+    /// <summary>Name of hunspell's dictionary for this language, such as <c>sv_SE</c>; null where nobody has told one.</summary>
+    public string? Dictionary => Find("language.dictionary");
+
     /// <summary>All words of the interface, by key without <c>ui.</c>; English where this language lacks one.</summary>
     public IEnumerable<KeyValuePair<string, string>> Words()
     {

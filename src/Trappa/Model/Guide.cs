@@ -329,6 +329,12 @@ public sealed record WordList(
     ImmutableSortedDictionary<string, string> Synonyms,
     ImmutableArray<string> Compounds)
 {
+    /// <summary>Words that are right though no dictionary has them.</summary>
+    public ImmutableArray<string> Own { get; init; } = [];
+
+    /// <summary>How hard a text may be to read.</summary>
+    public ReadabilityLimits Limits { get; init; } = new(40, 20);
+
     /// <summary>No words.</summary>
     public static WordList Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
@@ -336,6 +342,11 @@ public sealed record WordList(
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
         []);
 }
+
+/// <summary>How hard a text may be to read.</summary>
+/// <param name="Lix">The highest LIX of a page: below 40 is easy (Björnsson 1968).</param>
+/// <param name="Sentence">Words of the longest sentence.</param>
+public sealed record ReadabilityLimits(int Lix, int Sentence);
 
 /// <summary>A file that content brings along and that goes out as it is.</summary>
 /// <param name="Address">Root-absolute address.</param>

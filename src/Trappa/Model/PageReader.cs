@@ -106,8 +106,23 @@ internal static class WordListReader
         var avoid = Pairs(reader.Map("avoid"), language, diagnostics);
         var synonyms = Pairs(reader.Map("synonyms"), language, diagnostics);
         var compounds = reader.Texts("compounds").Select(w => w.Value.ToLowerInvariant()).ToImmutableArray();
+        var own = reader.Texts("own_words").Select(w => w.Value).ToImmutableArray();
+        var limits = Limits(reader.Map("readability"), language, diagnostics);
         reader.End();
-        return new(hyphenation.ToImmutable(), avoid, synonyms, compounds);
+        return new(hyphenation.ToImmutable(), avoid, synonyms, compounds) { Own = own, Limits = limits };
+    }
+
+    private static ReadabilityLimits Limits(YamlMap? map, Languages.Language language, List<Diagnostic> diagnostics)
+    {
+        var usual = WordList.Empty.Limits;
+        if (map is null)
+        {
+            return usual;
+        }
+        var reader = new FieldReader(map, language, diagnostics);
+        var limits = new ReadabilityLimits(reader.Positive("lix") ?? usual.Lix, reader.Positive("sentence") ?? usual.Sentence);
+        reader.End();
+        return limits;
     }
 
     private static ImmutableSortedDictionary<string, string> Pairs(

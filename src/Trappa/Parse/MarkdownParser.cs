@@ -59,6 +59,11 @@ public sealed class MarkdownParser
         return (tree, []);
     }
 
+    /// <summary>
+    /// The tree of a text as its writer put it: typographic signs are as they were typed. Null where it cannot be read.
+    /// </summary>
+    public MarkdownDocument? AsWritten(string text) => Crowded(text) is null ? Tree(text) : null;
+
     // Where a paragraph begins that has too many marks.
     private static int? Crowded(ReadOnlySpan<char> text)
     {
