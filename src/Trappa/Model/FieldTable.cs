@@ -127,9 +127,15 @@ internal static class FieldTable
         .. Validity("mark", "remove", "error"),
     ]);
 
+    public static FieldGroup Readability { get; } = new("readability",
+        new("lix", FieldKind.Number) { Least = 1 },
+        new("sentence", FieldKind.Number) { Least = 1 });
+
     public static FieldGroup Words { get; } = new("words",
         Line("hyphenation") with { IsList = true },
         Line("compounds") with { IsList = true },
+        Line("own_words") with { IsList = true },
+        Group("readability", Readability),
         Group("avoid", new("avoid") { Open = Named.Anything, OpenAs = Line("word") }),
         Group("synonyms", new("synonyms") { Open = Named.Anything, OpenAs = Line("word") }));
 

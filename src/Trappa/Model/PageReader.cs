@@ -119,8 +119,8 @@ internal static class WordListReader
         {
             return usual;
         }
-        var reader = new FieldReader(map, language, diagnostics);
-        var limits = new ReadabilityLimits(reader.Positive("lix") ?? usual.Lix, reader.Positive("sentence") ?? usual.Sentence);
+        var reader = new FieldReader(map, FieldTable.Readability, language, diagnostics);
+        var limits = new ReadabilityLimits(reader.Number("lix") ?? usual.Lix, reader.Number("sentence") ?? usual.Sentence);
         reader.End();
         return limits;
     }

@@ -14,10 +14,14 @@ internal sealed class ShownOn
 
     private readonly Guide _guide;
     private readonly ILookup<string, string> _pagesOfFiles;
+    private readonly ImmutableHashSet<string> _inFlow;
+    private readonly ImmutableHashSet<Role> _rolesInFlow;
 
     private ShownOn(Guide guide)
     {
         _guide = guide;
+        _inFlow = [.. (guide.Flow?.Outcomes ?? []).Select(o => o.Step?.Place.File).OfType<string>()];
+        _rolesInFlow = [.. (guide.Flow?.Readers ?? []).SelectMany(r => r.Sections).Select(s => s.Role)];
         _pagesOfFiles = OwnPages(guide).Concat(QuotesOnPages(guide)).Concat(TermsOnPages(guide)).Distinct().ToLookup(p => p.File, p => p.Address, StringComparer.Ordinal);
     }
 
@@ -41,8 +45,25 @@ internal sealed class ShownOn
         {
             return OfSettings(text.Field);
         }
-        var pages = _pagesOfFiles[text.File];
-        return [.. (IsOnCards(text) ? pages.Append(Language.Address("print")) : pages).Distinct(StringComparer.Ordinal)];
+        return _guide.Steps.FirstOrDefault(s => s.Place.File == text.File) is { } step
+            ? [.. OfStep(step, text.Field.Split('/')[0]).Distinct(StringComparer.Ordinal)]
+            : [.. _pagesOfFiles[text.File]];
+    }
+
+    // The ladder shows its name and who is on it, the flow what its readers see of a step, the card what has room there.
+    private IEnumerable<string> OfStep(Step step, string field)
+    {
+        var (cards, flow) = (Language.Address("print"), Language.Address("flow"));
+        if (field == Language.Field("card_text"))
+        {
+            return [cards];
+        }
+        var isName = field == Language.Field("name");
+        var isLead = field == Language.Field("lead");
+        var role = _guide.Sections.FirstOrDefault(s => s.Name == field)?.Role;
+        var isInFlow = _inFlow.Contains(step.Place.File) && (isName || isLead || field == Language.Field("difference") || (role is { } r && _rolesInFlow.Contains(r)));
+        var isOnCard = (isName || isLead || role == Role.Sign || _guide.Print.Back.Any(b => b.Section.Name == field)) && !step.CardTexts.Any(c => c.Name == field);
+        return [step.Address, .. isName || isLead ? ["/"] : Array.Empty<string>(), .. isInFlow ? [flow] : Array.Empty<string>(), .. isOnCard ? [cards] : Array.Empty<string>()];
     }
 
     private ImmutableArray<string> OfSettings(string field)
@@ -53,36 +74,22 @@ internal sealed class ShownOn
             : path[0] == Language.Field("facts") ? [] : [EveryPage];
     }
 
-    private bool IsOnCards(Wording text)
-    {
-        if (!_guide.Steps.Any(s => s.Place.File == text.File))
-        {
-            return _guide.Quotes.FirstOrDefault(q => q.Place.File == text.File) is { } quote
-                && _guide.Steps.Any(s => s.Parts.Any(p => p.Section.CardOrder is not null && p.Quotes.Contains(quote)));
-        }
-        var field = text.Field.Split('/')[0];
-        return field == Language.Field("name") || field == Language.Field("lead") || field == Language.Field("card_text")
-            || _guide.Sections.Any(s => s.Name == field && (s.CardOrder is not null || s.Role == Role.Sign));
-    }
-
     private static IEnumerable<(string File, string Address)> OwnPages(Guide guide)
     {
         var language = guide.Language;
-        var inFlow = (guide.Flow?.Outcomes ?? []).Select(o => o.Step?.Place.File).OfType<string>();
         return guide.Steps.Select(s => (s.Place.File, s.Address))
             .Concat(guide.AllPages().Select(p => (p.Place.File, p.Address)))
             .Concat(guide.Quotes.Select(q => (q.Place.File, language.Address("quotes"))))
             .Concat(guide.Terms.Select(t => (t.Place.File, language.Address("terms"))))
-            .Concat(inFlow.Select(f => (f, language.Address("flow"))))
             .Append(("content/" + language.File("resources"), language.Address("resources")))
             .Append(("content/" + language.File("cards"), language.Address("print")))
             .Append(("content/" + language.File("flow"), language.Address("flow")));
     }
 
-    private static IEnumerable<(string File, string Address)> QuotesOnPages(Guide guide)
+    private IEnumerable<(string File, string Address)> QuotesOnPages(Guide guide)
     {
         var files = guide.Quotes.ToDictionary(q => q.Name, q => q.Place.File, StringComparer.Ordinal);
-        return guide.Steps.SelectMany(s => s.Parts.SelectMany(p => p.Quotes).Select(q => (q.Place.File, s.Address)))
+        return guide.Steps.SelectMany(s => s.Parts.SelectMany(p => p.Quotes.SelectMany(q => OfStep(s, p.Section.Name).Select(a => (q.Place.File, a)))))
             .Concat(Targets<QuoteTarget>(guide).Where(t => files.ContainsKey(t.Target.Name)).Select(t => (files[t.Target.Name], t.Address)));
     }
 

@@ -5,7 +5,10 @@ using Trappa.Parse;
 
 namespace Trappa.Words;
 
-/// <summary>Which fields of the guide's files hold words for readers. All others are names, addresses, dates and choices.</summary>
+/// <summary>
+/// Which fields of the guide's files hold words for readers, by the table of fields: all of Markdown and of running text, and
+/// of the short ones those that are shown. All others are names, addresses, dates and choices.
+/// </summary>
 /// <param name="Language">The guide's language, whose names the fields have.</param>
 /// <param name="Markdown">Markdown as the guide writes it.</param>
 /// <param name="Sections">What steps consist of.</param>
@@ -13,20 +16,13 @@ namespace Trappa.Words;
 internal sealed record WordingFields(
     Language Language, MarkdownParser Markdown, ImmutableArray<StepSection> Sections, IReadOnlyDictionary<string, string> Facts)
 {
-    // English names from the outermost field inwards; * is any name, ! after the last stands for Markdown. Lists are looked through.
-    private static readonly ImmutableArray<string> Page = ["title", "lead!"];
-    private static readonly ImmutableArray<string> Term = ["name", "short!"];
-    private static readonly ImmutableArray<string> Step = ["name", "lead!", "difference!", "headings/*", "card_text/*"];
-    private static readonly ImmutableArray<string> Site =
-        ["title", "description", "edition/name", "owner", "sections/heading", "facts/*", "facts/*/value", "folders/*/title", "folders/*/description"];
-    private static readonly ImmutableArray<string> Resources = ["title", "text!", "group", "search_for"];
-    private static readonly ImmutableArray<string> Cards = ["back/label"];
-    private static readonly ImmutableArray<string> Flow =
+    // Fields of one line that readers see, by their group.
+    private static readonly ImmutableHashSet<string> Labels =
     [
-        "title", "lead!", "readers/name", "readers/text", "readers/result", "readers/sections/heading",
-        "questions/about", "questions/ask", "questions/ask/*", "questions/sign!", "questions/sign/*!", "questions/say!", "questions/say/*!",
-        "questions/answers/text", "questions/answers/text/*", "questions/answers/remind", "questions/answers/remind/*",
-        "outcomes/name", "outcomes/*/lead!",
+        "site title", "site owner", "edition name", "section heading", "folder title", "fact value",
+        "step name", "headings heading", "term name", "page title", "resource title", "resource group", "resource search_for",
+        "card_field label", "flow title", "reader name", "reader text", "reader result", "reader_section heading",
+        "question about", "question ask", "answer text", "answer remind", "outcome name",
     ];
 
     /// <summary>The wording of a Markdown file, in its order.</summary>
@@ -34,58 +30,55 @@ internal sealed record WordingFields(
     {
         var below = document.Path["content/".Length..];
         bool IsIn(string folder) => below.StartsWith(Language.Folder(folder) + "/", StringComparison.Ordinal);
-        var fields = IsIn("steps") ? OfStep(document.FrontMatter)
-            : IsIn("terms") ? Of(document.FrontMatter, Term)
-            : IsIn("quotes") ? [] : Of(document.FrontMatter, Page);
-        return [.. InOrder(fields), Make("", WordingKind.Prose, document.Text)];
+        var group = IsIn("steps") ? FieldTable.Step : IsIn("terms") ? FieldTable.Term : IsIn("quotes") ? FieldTable.Quote : FieldTable.Page;
+        return [.. Find(document.FrontMatter, group, "").OrderBy(w => w.Text.Start), new("", WordingKind.Prose, document.Text, Passages(document.Text, isMarkdown: true))];
     }
 
     /// <summary>The wording of a YAML file, in its order; none where it is not a file of the guide's.</summary>
     public ImmutableArray<Wording> Of(string path, YamlNode node)
     {
         var below = path["content/".Length..];
-        return [.. InOrder(path == Parser.SitePath ? Of(node, Site)
-            : below == Language.File("resources") ? Of(node, Resources)
-            : below == Language.File("cards") ? Of(node, Cards)
-            : below == Language.File("flow") ? Of(node, Flow).Concat(OwnWordsOfOutcomes(node)) : [])];
+        var group = path == Parser.SitePath ? FieldTable.Site
+            : below == Language.File("resources") ? FieldTable.Resource
+            : below == Language.File("cards") ? FieldTable.Cards
+            : below == Language.File("flow") ? FieldTable.Flow : null;
+        return group is null ? [] : [.. Find(node, group, "").OrderBy(w => w.Text.Start)];
     }
 
-    private static IEnumerable<Wording> InOrder(IEnumerable<Wording> wording) => wording.OrderBy(w => w.Text.Start);
+    private IEnumerable<Wording> Find(YamlNode node, FieldGroup fields, string path) =>
+        from map in Maps(node)
+        from entry in map.Entries
+        let field = FieldOf(fields, entry.Key.Value)
+        where field is not null
+        let below = path.Length == 0 ? entry.Key.Value : path + "/" + entry.Key.Value
+        let own = Texts(entry.Value).Select(t => Make(t, fields, field, below)).OfType<Wording>()
+        // Other words for each reader are of the same kind.
+        let inner = field.Group == FieldTable.Wording
+            ? Maps(entry.Value).SelectMany(m => m.Entries).SelectMany(e => Texts(e.Value).Select(t => Make(t, fields, field, below + "/" + e.Key.Value))).OfType<Wording>()
+            : field.Group is null ? [] : Find(entry.Value, field.Group, below)
+        from found in own.Concat(inner)
+        select found;
 
-    private IEnumerable<Wording> OfStep(YamlMap fields) => Of(fields, Step).Concat(
-        from section in Sections
-        where section.Kind != SectionKind.Quote
-        from text in Texts(fields.Find(section.Name))
-        select Make(section.Name, WordingKind.Prose, text));
+    private Field? FieldOf(FieldGroup group, string name) =>
+        group.Fields.FirstOrDefault(f => Language.Field(f.Name) == name) ?? group.OpenAs
+        ?? (group == FieldTable.Step && Sections.Any(s => s.Name == name && s.Kind != SectionKind.Quote) ? new(name, FieldKind.Markdown) : null);
 
-    // Under a reader's name, by what the section is for.
-    private IEnumerable<Wording> OwnWordsOfOutcomes(YamlNode node) =>
-        from outcome in Maps(node).SelectMany(m => Maps(m.Find(Language.Field("outcomes"))))
-        from reader in outcome.Entries
-        from own in Maps(reader.Value)
-        from role in SiteFile.Roles
-        from text in Texts(own.Find(Language.Value(role.Name)))
-        select Make($"{Language.Field("outcomes")}/{reader.Key.Value}/{Language.Value(role.Name)}", WordingKind.Prose, text);
-
-    private IEnumerable<Wording> Of(YamlNode node, ImmutableArray<string> paths) =>
-        from path in paths
-        let kind = path.EndsWith('!') ? WordingKind.Prose : path.StartsWith("facts/", StringComparison.Ordinal) ? WordingKind.Fact : WordingKind.Label
-        from found in Find(node, path.TrimEnd('!').Split('/'), "")
-        select Make(found.Field, kind, found.Text);
-
-    private IEnumerable<(string Field, YamlText Text)> Find(YamlNode? node, ReadOnlyMemory<string> path, string field)
+    private Wording? Make(YamlText text, FieldGroup group, Field field, string path)
     {
-        if (path.Length == 0)
+        var isMarkdown = field.Kind == FieldKind.Markdown;
+        if (!isMarkdown && field.Kind != FieldKind.Text && !Labels.Contains(group.Name + " " + field.Name))
         {
-            return Texts(node).Select(t => (field, t));
+            return null;
         }
-        var name = path.Span[0];
-        return from map in Maps(node)
-               from entry in map.Entries
-               where name == "*" || entry.Key.Value == Language.Field(name)
-               from found in Find(entry.Value, path[1..], field.Length == 0 ? entry.Key.Value : field + "/" + entry.Key.Value)
-               select found;
+        var written = new MarkdownText(text.Value, text.TextPlace, text.Source);
+        // What a card says in short says the same once more.
+        var kind = group.Name == "facts" || group == FieldTable.Fact ? WordingKind.Fact
+            : isMarkdown && group != FieldTable.CardText ? WordingKind.Prose : WordingKind.Label;
+        return new(path, kind, written, Passages(written, isMarkdown));
     }
+
+    private ImmutableArray<Passage> Passages(MarkdownText text, bool isMarkdown) =>
+        isMarkdown ? Passage.OfMarkdown(text.Text, Markdown, Facts) : [Passage.OfPlain(text.Text, Facts)];
 
     private static IEnumerable<YamlMap> Maps(YamlNode? node) => node switch
     {
@@ -100,9 +93,4 @@ internal sealed record WordingFields(
         YamlList list => list.Items.OfType<YamlText>().Where(t => t.Value.Length > 0),
         _ => [],
     };
-
-    private Wording Make(string field, WordingKind kind, YamlText text) => Make(field, kind, new MarkdownText(text.Value, text.TextPlace, text.Source));
-
-    private Wording Make(string field, WordingKind kind, MarkdownText text) => new(field, kind, text,
-        kind == WordingKind.Prose ? Passage.OfMarkdown(text.Text, Markdown, Facts) : [Passage.OfPlain(text.Text, Facts)]);
 }

@@ -17,11 +17,11 @@ internal static class WordsPage
         :root{color-scheme:light dark;--accent:#8E1022;--line:#857A6E;--mark:#FBE9E2;--muted:#4A433D}
         @media(prefers-color-scheme:dark){:root{--accent:#FFB3A6;--line:#8F8478;--mark:#37201B;--muted:#CBC1B5}body{background:#16130F;color:#F4EDE4}}
         body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:48rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-        h1,h2{line-height:1.2}h2{margin-block:2.5rem .5rem;border-top:1px solid var(--line);padding-top:1rem}
-        a{color:var(--accent)}nav a,summary{display:inline-block;min-height:2.75rem;line-height:2.75rem}summary{display:list-item;cursor:pointer}
-        a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid #0A4A94;outline-offset:2px}
-        @media(prefers-color-scheme:dark){a:focus-visible,summary:focus-visible,.wide:focus-visible{outline-color:#9CC7FF}}
-        ul{padding-inline-start:1.25rem}nav ul{list-style:none;padding:0}li{margin-block:.5rem}li>p{margin-block:.25rem}
+        h1,h2{line-height:1.2}h1{font-size:clamp(1.5rem,6vw,2rem)}h2{margin-block:2.5rem .5rem;border-top:1px solid var(--line);padding-top:1rem}
+        a{color:var(--accent)}nav a,summary{min-height:2.75rem;line-height:2.75rem}nav a{display:inline-block}summary{cursor:pointer}
+        a:focus-visible,summary:focus-visible{outline:3px solid #0A4A94;outline-offset:2px}
+        @media(prefers-color-scheme:dark){a:focus-visible,summary:focus-visible{outline-color:#9CC7FF}}
+        ul{padding-inline-start:1.25rem}nav ul{list-style:none;padding:0}li{margin-block:.5rem}nav li{margin:0}li>p{margin-block:.25rem}
         mark{background:var(--mark);color:inherit;text-decoration:underline;text-decoration-color:var(--accent)}
         code{font:0.9375rem/1.5 ui-monospace,monospace}.place,.note{color:var(--muted)}
         table{border-collapse:collapse}td,th{text-align:start;vertical-align:top;padding:.5rem;border-bottom:1px solid var(--line)}td.n,th.n{text-align:end}
