@@ -117,6 +117,7 @@ public sealed record CorrectedFile(string Path, string Before, string After)
             {
                 var wanted = byWording[Wording[i]].ToList();
                 if (wording[i].Text.Text != Typography.Corrected(Wording[i].Text.Text, wanted)
+                    || !Marks(wording[i]).SequenceEqual(Marks(Wording[i]))
                     || (wording[i].Kind == WordingKind.Prose && !IsSameShape(Wording[i].Text.Text, wording[i].Text.Text, wanted.Count(c => c.Code == Codes.PastedBullet && c.Better.Length > 0))))
                 {
                     return null;
@@ -124,6 +125,9 @@ public sealed record CorrectedFile(string Path, string Before, string After)
             }
             return corrected;
         }
+
+        // Signs of Markdown that are read as words must go on being so.
+        private static IEnumerable<char> Marks(Wording wording) => wording.Words.Where(c => c is '*' or '_' or '~' or '`' or '[' or ']' or '<' or '>' or '#' or '|' or '\\');
 
         // Lists may come of bullets, and nothing else.
         private bool IsSameShape(string before, string after, int bullets)
@@ -143,6 +147,7 @@ public sealed record CorrectedFile(string Path, string Before, string After)
                 LiteralInline or LineBreakInline or Markdig.Extensions.SmartyPants.SmartyPant => "",
                 LinkInline link => "link " + link.Url + " " + link.Title,
                 AutolinkInline link => "link " + link.Url,
+                EmphasisInline emphasis => new(emphasis.DelimiterChar, emphasis.DelimiterCount),
                 CodeInline code => "code " + code.Content,
                 FactInline fact => "fact " + fact.Name,
                 HtmlInline html => html.Tag,

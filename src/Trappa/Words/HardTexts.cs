@@ -67,7 +67,7 @@ internal static class HardTexts
     // From the first letter that is written there; a sentence may begin with a fact.
     private static Place PlaceOf(Wording wording, Passage passage, int start, int end)
     {
-        var written = Enumerable.Range(start, end - start).Where(i => passage.Offsets[i] >= 0).ToList();
+        var written = Enumerable.Range(start, end - start).Where(i => passage.Offsets[i] >= 0 && !char.IsWhiteSpace(passage.Words[i])).ToList();
         return written.Count == 0 ? wording.Text.Start : wording.Text.At(passage.Offsets[written[0]], passage.Offsets[written[^1]] - passage.Offsets[written[0]] + 1);
     }
 }

@@ -23,7 +23,28 @@ internal static class Signs
     public static bool IsQuotationMark(char sign) => sign is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '\u301D' or '\u301E' or '＂';
 
     /// <summary>What people write where an apostrophe is meant.</summary>
-    public static bool IsOddApostrophe(char sign) => sign is '\'' or '´' or '`' or '‘' or '′' or '\u02BC' or '＇';
+    public static bool IsOddApostrophe(char sign) => sign is '\'' or '´' or '‘' or '′' or '\u02BC' or '＇';
+
+    // The letters of Latin-1 that are made of two (Unicode Standard Annex 15): the system's own composing works on
+    // machines with its language data alone.
+    private const string Whole = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
+    private const string Bases = "AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy";
+    private const string Accents =
+        "\u0300\u0301\u0302\u0303\u0308\u030A\u0327\u0300\u0301\u0302\u0308\u0300\u0301\u0302\u0308\u0303\u0300\u0301\u0302\u0303\u0308\u0300\u0301\u0302\u0308\u0301"
+        + "\u0300\u0301\u0302\u0303\u0308\u030A\u0327\u0300\u0301\u0302\u0308\u0300\u0301\u0302\u0308\u0303\u0300\u0301\u0302\u0303\u0308\u0300\u0301\u0302\u0308\u0301\u0308";
+
+    /// <summary>A letter and the accent after it as one sign, as every keyboard writes it; null where they are none.</summary>
+    public static char? Composed(char letter, char accent)
+    {
+        for (var i = 0; i < Whole.Length; i++)
+        {
+            if (Bases[i] == letter && Accents[i] == accent)
+            {
+                return Whole[i];
+            }
+        }
+        return null;
+    }
 
     /// <summary>Letters that typesetting has drawn together, apart; null for all other signs.</summary>
     public static string? Ligature(char sign) => sign switch

@@ -25,8 +25,20 @@ public sealed partial record Token(int Start, int Length, string Word)
         }
     }
 
-    private static string Plain(string word) =>
-        string.Concat(word.Where(c => !Signs.IsInvisible(c))).Normalize(NormalizationForm.FormC).Replace('’', '\'');
+    private static string Plain(string word)
+    {
+        var plain = new StringBuilder(word.Length);
+        foreach (var sign in word.Where(c => !Signs.IsInvisible(c)))
+        {
+            if (plain.Length > 0 && Signs.Composed(plain[^1], sign) is { } whole)
+            {
+                plain[^1] = whole;
+                continue;
+            }
+            plain.Append(sign == '’' ? "'" : Signs.Ligature(sign) ?? sign.ToString());
+        }
+        return plain.ToString();
+    }
 
     [GeneratedRegex(@"\S+")]
     private static partial Regex Chunk();

@@ -10,7 +10,7 @@ namespace Trappa.Words;
 /// </summary>
 internal static class TwoForms
 {
-    private const int ShortestWord = 4, ShortestPart = 3;
+    private const int ShortestWord = 3, ShortestPart = 3;
 
     private sealed record Seen(Wording Wording, Passage Passage, int Start, int Length, string Form);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Trappa.Diagnostics;
 using Trappa.Languages;
@@ -90,22 +89,8 @@ internal static class Typography
             };
         }
 
-        // A letter and its accent as one sign (Unicode Standard Annex 15, NFC), as every keyboard writes it.
-        private Correction? Composed(int at)
-        {
-            if (!IsLetter(at))
-            {
-                return null;
-            }
-            var end = at + 1;
-            while (Written(end) && char.GetUnicodeCategory(_text[end]) == UnicodeCategory.NonSpacingMark)
-            {
-                end++;
-            }
-            var letters = _text[at..end];
-            return end > at + 1 && letters.Normalize(NormalizationForm.FormC) is var composed && composed.Length < letters.Length
-                ? new(Codes.LettersDrawnTogether, at, letters.Length, composed) : null;
-        }
+        private Correction? Composed(int at) => IsLetter(at) && Written(at + 1) && Signs.Composed(_text[at], _text[at + 1]) is { } whole
+            ? new(Codes.LettersDrawnTogether, at, 2, whole.ToString()) : null;
 
         // The first of a row of spaces speaks for all of them.
         private Correction? Space(int at)

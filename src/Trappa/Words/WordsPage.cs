@@ -28,24 +28,24 @@ internal static class WordsPage
         pre{font:0.875rem/1.5 ui-monospace,monospace;white-space:pre-wrap;border:1px solid var(--line);padding:.75rem}
         """;
 
-    // What is found, in the order of an editor's care; each group's name is under "words_group_" and its first code.
-    private static readonly ImmutableArray<ImmutableArray<Code>> Order =
+    // What is found, in the order of an editor's care.
+    private static readonly ImmutableArray<(string Title, ImmutableArray<Code> Codes)> Order =
     [
-        [Codes.SpellingLeftOut, Codes.Misspelt],
-        [Codes.WordToAvoid, Codes.SynonymInText],
-        [Codes.TwoForms, Codes.OldStepName],
-        [Codes.FactByHand, Codes.OldFactByHand],
-        [Codes.HardPage, Codes.LongSentence],
-        [Codes.WrongSign, Codes.OddSpace, Codes.InvisibleSign, Codes.PastedBullet, Codes.LettersDrawnTogether, Codes.SplitWord],
+        ("words_spelling", [Codes.SpellingLeftOut, Codes.Misspelt]),
+        ("words_to_exchange", [Codes.WordToAvoid, Codes.SynonymInText]),
+        ("words_two_names", [Codes.TwoForms, Codes.OldStepName]),
+        ("words_by_hand", [Codes.FactByHand, Codes.OldFactByHand]),
+        ("words_hard", [Codes.HardPage, Codes.LongSentence]),
+        ("words_signs", [Codes.WrongSign, Codes.OddSpace, Codes.InvisibleSign, Codes.PastedBullet, Codes.LettersDrawnTogether, Codes.SplitWord]),
     ];
 
     /// <summary>What was found, in groups with their names; the last is what the check tells anyway.</summary>
     public static IEnumerable<(string Title, IReadOnlyList<Diagnostic> Found)> Groups(WordsReport report)
     {
         var language = report.Words.Guide.Language;
-        var known = Order.SelectMany(g => g).ToHashSet();
-        return Order.Select(group => (language.Word("words_group_" + group[0].Id), (IReadOnlyList<Diagnostic>)[.. report.Found.Where(d => group.Contains(d.Code))]))
-            .Append((language.Word("words_group_others"), [.. report.Found.Where(d => !known.Contains(d.Code))]));
+        var known = Order.SelectMany(g => g.Codes).ToHashSet();
+        return Order.Select(group => (language.Word(group.Title), (IReadOnlyList<Diagnostic>)[.. report.Found.Where(d => group.Codes.Contains(d.Code))]))
+            .Append((language.Word("words_others"), [.. report.Found.Where(d => !known.Contains(d.Code))]));
     }
 
     /// <summary>The page.</summary>
