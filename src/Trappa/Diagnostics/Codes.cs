@@ -278,10 +278,7 @@ public static class Codes
     /// <summary>A step or page of the latest frozen edition whose address leads nowhere now.</summary>
     public static Code AddressLost { get; } = Error("TR601", nameof(AddressLost));
 
-    // 7xx: what readers are owed.
-    /// <summary>A picture or the like that pages would fetch from another site.</summary>
-    public static Code FetchedFromElsewhere { get; } = Error("TR760", nameof(FetchedFromElsewhere));
-    // 7xx: words, told by their report alone.
+    // 70x–72x: words, told by their report alone.
     /// <summary>Words that were not looked up, as hunspell or its dictionary is missing or fails.</summary>
     public static Code SpellingLeftOut { get; } = Warning("TR700", nameof(SpellingLeftOut));
     /// <summary>A word that neither the dictionary nor the guide knows.</summary>
@@ -315,6 +312,10 @@ public static class Codes
     /// <summary>What a fact said in an earlier edition, written by hand.</summary>
     public static Code OldFactByHand { get; } = Warning("TR725", nameof(OldFactByHand));
 
+    // 76x: what readers are owed.
+    /// <summary>A picture or the like that pages would fetch from another site.</summary>
+    public static Code FetchedFromElsewhere { get; } = Error("TR760", nameof(FetchedFromElsewhere));
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<Code> All { get; } =
     [
@@ -339,9 +340,9 @@ public static class Codes
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
         OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,
         EditionUnreadable, AddressLost,
-        FetchedFromElsewhere,
         SpellingLeftOut, Misspelt, WrongSign, OddSpace, InvisibleSign, PastedBullet, LettersDrawnTogether, SplitWord,
         HardPage, LongSentence, WordToAvoid, SynonymInText, TwoForms, OldStepName, FactByHand, OldFactByHand,
+        FetchedFromElsewhere,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);
