@@ -16,9 +16,12 @@ internal static class CompressedFiles
     public static ImmutableArray<OutputFile> Beside(ImmutableArray<OutputFile> files)
     {
         var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var texts = files.Where(f => IsText(f.Path)).ToList();
+        var made = new List<OutputFile>[texts.Count];
+        Parallel.For(0, texts.Count, i => made[i] = [.. Of(texts[i])]);
         return
         [
-            .. files.Concat(files.Where(f => IsText(f.Path)).AsParallel().SelectMany(f => Of(f).ToList()).Where(f => !paths.Contains(f.Path)))
+            .. files.Concat(made.SelectMany(m => m).Where(f => !paths.Contains(f.Path)))
                 .OrderBy(f => f.Path, StringComparer.Ordinal),
         ];
     }
