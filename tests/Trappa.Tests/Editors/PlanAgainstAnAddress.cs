@@ -90,7 +90,7 @@ public sealed class PlanAgainstAnAddress : IDisposable
         await using var server = new OutsideServer(async (_, stream) =>
         {
             _clock.Advance(Requests.Limit);
-            await stream.ReadAsync(new byte[1]);
+            await OutsideServer.UntilLeft(stream);
         });
         Assert.Contains("inget svar på 20 sekunder", Plan(server).Error, StringComparison.Ordinal);
     }

@@ -91,7 +91,7 @@ public class MisbehavingServers
             return;
         }
         guide.Clock.Advance(Requests.Limit);
-        await stream.ReadAsync(new byte[1]);
+        await OutsideServer.UntilLeft(stream);
     })));
 
     [Fact]
@@ -107,7 +107,7 @@ public class MisbehavingServers
             await OutsideServer.Say(stream, letter.ToString());
             guide.Clock.Advance(TimeSpan.FromSeconds(1));
         }
-        await stream.ReadAsync(new byte[1]);
+        await OutsideServer.UntilLeft(stream);
     })));
 
     [Fact]
@@ -168,7 +168,7 @@ public class MisbehavingServers
     {
         await OutsideServer.Say(stream, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nUser");
         guide.Clock.Advance(Requests.Limit);
-        await stream.ReadAsync(new byte[1]);
+        await OutsideServer.UntilLeft(stream);
     })));
 
     [Fact]

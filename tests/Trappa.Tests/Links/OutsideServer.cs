@@ -58,6 +58,9 @@ internal sealed class OutsideServer : IAsyncDisposable
 
     public static Task Say(Stream stream, string words) => stream.WriteAsync(Encoding.UTF8.GetBytes(words)).AsTask();
 
+    /// <summary>Says no more until the client has had enough.</summary>
+    public static Task UntilLeft(Stream stream) => stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false).AsTask();
+
     /// <summary>An answer with a status, other heads and a body.</summary>
     public static string Answer(int status, string head = "", string body = "") =>
         $"HTTP/1.1 {status} X\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{head}Connection: close\r\n\r\n{body}";

@@ -98,7 +98,7 @@ public class Politeness
         await using var server = new OutsideServer(async (asked, stream) =>
         {
             guide.Clock.Advance(LinkChecker.WholeLimit);
-            await stream.ReadAsync(new byte[1]);
+            await OutsideServer.UntilLeft(stream);
         });
         Assert.Contains("2 gick inte att kontrollera", guide.Check(server).Output, StringComparison.Ordinal);
         Assert.Single(server.Requests);
