@@ -197,6 +197,15 @@ public static class Codes
     /// <summary>Fields left out of a card, as its settings let them be.</summary>
     public static Code CardFieldsDropped { get; } = Warning("TR366", nameof(CardFieldsDropped));
 
+    /// <summary>Text that does not fit its page of the folded booklet.</summary>
+    public static Code BookletTextTooLong { get; } = Error("TR372", nameof(BookletTextTooLong));
+    /// <summary>More steps than the folded booklet has room for, so there is none.</summary>
+    public static Code BookletLeftOut { get; } = Warning("TR373", nameof(BookletLeftOut));
+    /// <summary>A flow that does not fit its page of the folded booklet, which says where it is instead.</summary>
+    public static Code BookletFlowLeftOut { get; } = Warning("TR374", nameof(BookletFlowLeftOut));
+    /// <summary>A page that the folded booklet should quote and that is not there.</summary>
+    public static Code BookletUnknownPage { get; } = Error("TR375", nameof(BookletUnknownPage));
+
     // 38x: codes and sheets.
 
     /// <summary>An address too long for a code that phones read off a card.</summary>
@@ -333,7 +342,8 @@ public static class Codes
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
-        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped, AddressTooLongForCode,
+        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped,
+        BookletTextTooLong, BookletLeftOut, BookletFlowLeftOut, BookletUnknownPage, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,

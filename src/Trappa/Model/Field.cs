@@ -46,6 +46,8 @@ internal enum Named
     Quote,
     /// <summary>A folder of pages.</summary>
     Folder,
+    /// <summary>A page, by its path below the folder of all content.</summary>
+    Page,
     /// <summary>Somebody who answers the flow's questions.</summary>
     Reader,
     /// <summary>A question of the flow, which is also the name of what its answers say.</summary>

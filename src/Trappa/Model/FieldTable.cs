@@ -155,11 +155,16 @@ internal static class FieldTable
         new("lines", FieldKind.Number),
         new("may_drop", FieldKind.Number));
 
+    public static FieldGroup Booklet { get; } = new("booklet",
+        List("booklet_steps", CardField),
+        new("booklet_pages", FieldKind.Name) { Of = Named.Page, IsList = true });
+
     public static FieldGroup Cards { get; } = new("cards",
         List("presets", Preset),
         List("back", CardField),
         new("signs", FieldKind.Number),
-        new("own_box", FieldKind.YesNo));
+        new("own_box", FieldKind.YesNo),
+        Group("booklet", Booklet));
 
     public static FieldGroup ReaderSection { get; } = new("reader_section",
         new("role", FieldKind.Choice) { Choices = RoleNames, IsRequired = true },

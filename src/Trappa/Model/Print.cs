@@ -12,8 +12,10 @@ public sealed record PrintSettings
     public required ImmutableArray<CardField> Back { get; init; }
     /// <summary>Most signs on the front.</summary>
     public required int Signs { get; init; }
-    /// <summary>Whether the last card has a box for the holder's own name and phone.</summary>
+    /// <summary>Whether the last card, and the booklet's cover, has a box for the holder's own name and phone.</summary>
     public required bool HasOwnBox { get; init; }
+    /// <summary>What stands in the folded booklet.</summary>
+    public required BookletSettings Booklet { get; init; }
     /// <summary>The file, or where it would be.</summary>
     public required Place Place { get; init; }
 }
@@ -24,6 +26,9 @@ public sealed record PrintSettings
 /// <param name="Height">Millimetres.</param>
 public sealed record Paper(string Name, double Width, double Height)
 {
+    /// <summary>The same sheet, lying.</summary>
+    public Paper Lying => new(Name, Height, Width);
+
     /// <summary>ISO 216.</summary>
     public static Paper A4 { get; } = new("A4", 210, 297);
 
@@ -79,3 +84,9 @@ public sealed record CardField(StepSection Section, string Label, int? MostLines
 /// <param name="Items">Plain texts.</param>
 /// <param name="Place">Where they stand.</param>
 public sealed record CardText(string Name, ImmutableArray<string> Items, Place Place);
+
+/// <summary>What stands in the folded booklet.</summary>
+/// <param name="Fields">What is told of each step, in order, under its name and lead.</param>
+/// <param name="Pages">Root-absolute addresses of the pages whose leads are read together before a conversation; empty
+/// where nobody chose, which leaves it to the guide's first folder.</param>
+public sealed record BookletSettings(ImmutableArray<CardField> Fields, ImmutableArray<string> Pages);

@@ -33,9 +33,10 @@ internal static class PrintFile
         }
         var reader = new FieldReader(file as YamlMap ?? new YamlMap(place, []), FieldTable.Cards, language, diagnostics);
         var presets = Presets(reader.List("presets"), references, diagnostics);
-        var back = Back(reader.List("back"), site.Sections, references, diagnostics);
+        var back = Fields(reader.List("back"), "back", site.Sections, references, diagnostics);
         var signs = reader.Number("signs") ?? UsualSigns;
         var ownBox = reader.YesNo("own_box", true);
+        var booklet = BookletFile.Read(reader.Map("booklet"), site.Sections, references, diagnostics, place);
         reader.End();
         return new()
         {
@@ -43,6 +44,7 @@ internal static class PrintFile
             Back = back.IsEmpty ? UsualBack(site.Sections, place) : back,
             Signs = Math.Max(0, signs),
             HasOwnBox = ownBox,
+            Booklet = booklet,
             Place = place,
         };
     }
@@ -109,12 +111,13 @@ internal static class PrintFile
         return preset with { Left = left ?? preset.Left, Top = top ?? preset.Top };
     }
 
-    private static ImmutableArray<CardField> Back(
-        YamlList? list, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics)
+    /// <summary>A list of sections of a step, each with what stands before it and whether it may be left out.</summary>
+    internal static ImmutableArray<CardField> Fields(
+        YamlList? list, string english, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics)
     {
         var language = references.Language;
         var fields = ImmutableArray.CreateBuilder<CardField>();
-        foreach (var map in SiteFile.Maps(list, language.Field("back"), language, diagnostics))
+        foreach (var map in SiteFile.Maps(list, language.Field(english), language, diagnostics))
         {
             var reader = new FieldReader(map, FieldTable.CardField, language, diagnostics);
             var name = reader.Text("section");

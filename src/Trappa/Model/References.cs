@@ -174,12 +174,19 @@ internal sealed record References
     private Target? Page(string name, Place place, List<Diagnostic> diagnostics)
     {
         var (path, fragment) = Fragment(name);
-        var slugs = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => Language.Slug(Path.GetFileNameWithoutExtension(p)))) + "/";
+        var slugs = Slugs(path);
         return Addresses.Contains(slugs)
             ? new AddressTarget(slugs + fragment)
             : Miss(Codes.UnknownPage, name, Files.Values.Select(a => a.Trim('/')), place, diagnostics);
     }
+
+    /// <summary>The addresses of all pages that are no steps.</summary>
+    public IEnumerable<string> Pages => Files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal))
+        .Select(f => f.Value).Except(Steps.Values, StringComparer.Ordinal);
+
+    /// <summary>The address that a page has by its path below <c>content/</c>, without the number before its name.</summary>
+    public string Slugs(string path) => "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Select(p => Language.Slug(Path.GetFileNameWithoutExtension(p)))) + "/";
 
     // A path from the file that the link stands in, as other programs for Markdown understand it.
     private Target? Local(string url, Place place, List<Diagnostic> diagnostics)

@@ -34,9 +34,9 @@ internal static partial class PdfFinish
             CheckFont(dictionary);
             if (dictionary.Contains("/Type /Page\n", StringComparison.Ordinal))
             {
-                // The browser rounds paper to its pixels: A4 becomes 594.96 points wide.
-                file[number] = MediaBox().Replace(value, string.Create(CultureInfo.InvariantCulture,
-                    $"/MediaBox [0 0 {width * PointsPerMillimetre:0.####} {height * PointsPerMillimetre:0.####}]"), 1);
+                // The browser rounds paper to its pixels: A4 becomes 594.96 points wide. It has laid out all from the upper
+                // left corner, so that one stays where it is.
+                file[number] = MediaBox().Replace(value, m => Box(double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture), width, height), 1);
                 var content = int.Parse(Contents().Match(dictionary).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
                 file[content] = PdfArtifacts.Mark(file[content]);
             }
@@ -60,6 +60,9 @@ internal static partial class PdfFinish
         var id = Convert.ToHexString(SHA256.HashData(file.Write("")))[..32];
         return file.Write(id);
     }
+
+    private static string Box(double top, double width, double height) => string.Create(CultureInfo.InvariantCulture,
+        $"/MediaBox [0 {top - (height * PointsPerMillimetre):0.####} {width * PointsPerMillimetre:0.####} {top:0.####}]");
 
     private static void CheckFont(string dictionary)
     {
@@ -102,7 +105,7 @@ internal static partial class PdfFinish
         ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(text[5..^1]))
         : Escaped().Replace(text[1..^1], "$1");
 
-    [GeneratedRegex(@"/MediaBox \[[^\]]*\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/MediaBox \[0 0 [\d.]+ ([\d.]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex MediaBox();
 
     [GeneratedRegex(@"/Contents (\d+) 0 R", RegexOptions.CultureInvariant)]

@@ -39,11 +39,11 @@ internal static class Editions
         var guide = frozen.Guide;
         var typesetter = new Typesetter(guide.Language, guide.Words);
         assets = assets with { LayoutStyles = PrintStyle.WithSizes(guide, assets) };
-        // What does not fit on a card was told of while the edition was the present one.
-        var cards = new CardMaker(guide, typesetter) is var maker && !guide.Steps.IsEmpty ? [.. guide.Print.Presets.Select(maker.Make)] : ImmutableArray<CardSet>.Empty;
+        // What does not fit on paper was told of while the edition was the present one.
+        var printed = PrintedGuide.Of(guide, typesetter, isPreview: false);
         var pages = Pages.All(guide);
         var pageMaker = new PageMaker(guide, templates, assets, options, MarkdownParser.Build(guide.Language),
-            new(() => Passage.All(guide)), new(() => new("", () => default)), cards, isKept: false, moves);
+            new(() => Passage.All(guide)), new(() => new("", () => default)), printed, isKept: false, moves);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter) { Under = guide.Under };
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, pageMaker.Begin,

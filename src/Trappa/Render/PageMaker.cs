@@ -38,7 +38,7 @@ internal sealed class PageMaker
     private readonly HandbookView _handbook;
     private readonly Lazy<ImmutableArray<Passage>> _passages;
     private readonly Lazy<OutputFile> _index;
-    private readonly ImmutableArray<CardSet> _cards;
+    private readonly PrintedGuide _printed;
     private readonly bool _hasPdfs;
     private readonly ProseSettings _prose;
     private readonly ScriptArray _ladder;
@@ -49,14 +49,14 @@ internal sealed class PageMaker
 
     public PageMaker(
         Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
-        Lazy<ImmutableArray<Passage>> passages, Lazy<OutputFile> index, ImmutableArray<CardSet> cards, bool isKept,
+        Lazy<ImmutableArray<Passage>> passages, Lazy<OutputFile> index, PrintedGuide printed, bool isKept,
         ImmutableDictionary<string, string>? present = null)
     {
         _guide = guide;
         _editRoot = options.EditRoot;
         _assets = assets;
         _templates = new TemplateRunner(templates, guide.Language);
-        _cards = cards;
+        _printed = printed;
         _passages = passages;
         _index = index;
         _hasPdfs = options.HasPdfs;
@@ -119,8 +119,9 @@ internal sealed class PageMaker
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
             ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages.Value) : null,
             ["index"] = entry.Kind == PageKind.Search ? "/" + _index.Value.Path : null,
-            ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _cards)
-                : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _hasPdfs) : null,
+            ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _printed.Cards)
+                : entry.Kind == PageKind.Booklet ? PrintView.Of(_guide, _printed.Booklet!)
+                : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _printed.Booklet, _hasPdfs) : null,
             ["handbook"] = null,
             ["news"] = entry.Kind == PageKind.News ? NewsView.Of(_guide) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,

@@ -34,6 +34,8 @@ public enum PageKind
     Print,
     /// <summary>Sheets of cards.</summary>
     Cards,
+    /// <summary>The sheet that is folded to a booklet.</summary>
+    Booklet,
     /// <summary>The whole guide as one long page.</summary>
     Handbook,
     /// <summary>About the guide and its edition.</summary>
@@ -72,7 +74,7 @@ public sealed record PageEntry(PageKind Kind, string Address, string Title, Plac
     /// <summary>The folder that its edition has on the site, as <c>/2024-04</c>; empty for the present one.</summary>
     public string Under { get; init; } = "";
     /// <summary>Whether a phone that keeps the guide keeps this page.</summary>
-    public bool IsKept => Under.Length == 0 && Kind is not (PageKind.Missing or PageKind.Cards or PageKind.Handbook);
+    public bool IsKept => Under.Length == 0 && Kind is not (PageKind.Missing or PageKind.Cards or PageKind.Booklet or PageKind.Handbook);
     /// <summary>Path of its file.</summary>
     public string File => Kind == PageKind.Missing ? "404.html" : (Under + Address)[1..] + "index.html";
     /// <summary>Name of its layout.</summary>
@@ -140,6 +142,10 @@ public static class Pages
         {
             pages.Add(new(PageKind.Print, language.Address("print"), language.Word("print_title"), guide.Print.Place) { Description = language.Word("print_lead") });
             pages.AddRange(sheets.Select(s => new PageEntry(PageKind.Cards, s.Address, language.Word("print_cards") + ": " + s.Title, guide.Print.Place) { Cards = s, Description = language.Word("print_cards_lead") }));
+            if (Booklet.IsFor(guide))
+            {
+                pages.Add(new(PageKind.Booklet, language.Address("booklet"), language.Word("print_booklet"), guide.Print.Place) { Description = language.Word("print_booklet_lead") });
+            }
             pages.Add(new(PageKind.Handbook, PrintPages.Handbook(guide, isLarge: false), language.Word("print_handbook"), guide.Print.Place) { Description = language.Word("print_handbook_lead") });
             pages.Add(new(PageKind.Handbook, PrintPages.Handbook(guide, isLarge: true), language.Word("print_handbook_large"), guide.Print.Place) { Description = language.Word("print_handbook_lead"), IsLarge = true });
         }

@@ -54,8 +54,10 @@ public static class Renderer
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
         var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized), (one, other) => one.SequenceEqual(other)) };
         var common = Common.Of(guide, assets, templates, options, kept);
-        var (cards, cardFaults) = kept.Get("cards", "", [common], () => Tuple.Create(Cards(guide, typesetter, options.Preview))).Item1;
-        diagnostics = diagnostics.AddRange(cardFaults);
+        // The booklet quotes a few pages; their leads are in the outline, and what they give to say is not.
+        var printed = kept.Get("printed", "", [common, .. BookletMaker.Quoted(guide)],
+            () => PrintedGuide.Of(guide, typesetter, options.Preview));
+        diagnostics = diagnostics.AddRange(printed.Diagnostics);
         var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
         var isKept = OfflineWorker.IsKept(guide, options, pages.Length);
         // Page and index are of one edition by name. A preview makes the index when somebody searches.
@@ -63,7 +65,7 @@ public static class Renderer
             ? SiteAssets.Hashed("search.json", SearchIndex.Of(guide, passages.Value))
             : new("assets/search.json", () => SearchIndex.Of(guide, passages.Value)));
         var maker = new PageMaker(guide, templates, assets, options,
-            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, index, cards, isKept);
+            kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, index, printed, isKept);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter);
 
         // The register is made of the headings of all pages, and the handbook of all their words; nothing else is.
@@ -73,6 +75,7 @@ public static class Renderer
         object?[] KeyOf(PageEntry page) => page.Kind switch
         {
             PageKind.Search => [.. common.KeyOf(page), register, index.Value.Path],
+            PageKind.Booklet => [.. common.KeyOf(page), printed.Booklet],
             PageKind.Handbook => [.. common.KeyOf(page), .. guide.AllPages()],
             _ => common.KeyOf(page),
         };
@@ -130,27 +133,4 @@ public static class Renderer
         .. files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(f.Path) is ".js" or ".json" or ".svg")
             .Select(f => (f.Path, f.Bytes)),
     ];
-
-    // The cards of each preset. What is left out of the usual size is told, and of the others only what is wrong.
-    private static (ImmutableArray<CardSet> Cards, ImmutableArray<Diagnostic> Diagnostics) Cards(Guide guide, Typesetter typesetter, bool isPreview)
-    {
-        if (guide.Steps.IsEmpty)
-        {
-            return ([], []);
-        }
-        var maker = new CardMaker(guide, typesetter);
-        var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
-        var found = sets.SelectMany(s => s.Diagnostics)
-            .Select(d => isPreview ? d with { Code = d.Code with { Severity = Severity.Warning } } : d).ToImmutableArray();
-        if (!sets[0].Dropped.IsEmpty)
-        {
-            found = found.Add(new(Codes.CardFieldsDropped, guide.Print.Place,
-                ("preset", guide.Print.Presets[0].Name), ("fields", string.Join("; ", sets[0].Dropped)), ("file", guide.Print.Place.File)));
-        }
-        if (guide.Site.Address is { } address && !QrDrawing.Fits(address))
-        {
-            found = found.Add(new(Codes.AddressTooLongForCode, guide.Print.Place, ("characters", address.Length.ToString(CultureInfo.InvariantCulture))));
-        }
-        return (sets, found);
-    }
 }

@@ -5,7 +5,7 @@ using Trappa.Tests;
 
 namespace Trappa.BrowserTests.Print;
 
-/// <summary>What a phone reads off a printed card: the guide's own address, also in poor light and out of focus.</summary>
+/// <summary>What a phone reads off a printed card or booklet: the guide's own address, also in poor light and out of focus.</summary>
 public sealed class CodesOnPaper : IDisposable
 {
     private const string Address = "https://exempel.se/guide/";
@@ -13,10 +13,10 @@ public sealed class CodesOnPaper : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public void The_last_cards_code_is_read_from_paper_and_from_a_blurred_turned_and_dimmed_picture_of_it()
+    public void The_guides_code_is_read_from_paper_and_from_a_blurred_turned_and_dimmed_picture_of_it()
     {
         Build();
-        foreach (var pdf in (string[])["skriv-ut/kort.pdf", "skriv-ut/kort-enkelsidig.pdf"])
+        foreach (var pdf in (string[])["skriv-ut/kort.pdf", "skriv-ut/kort-enkelsidig.pdf", "skriv-ut/hafte.pdf"])
         {
             Run("pdftoppm", "-r", "300", "-png", "-gray", _folder["site/" + pdf], _folder["sheet"]);
             var sheets = Directory.GetFiles(_folder.Path, "sheet-*.png").Order(StringComparer.Ordinal).ToList();

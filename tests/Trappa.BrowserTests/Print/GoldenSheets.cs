@@ -8,7 +8,7 @@ using Trappa.Tests;
 namespace Trappa.BrowserTests.Print;
 
 /// <summary>
-/// Each sheet of cards as a picture of 150 dots an inch in black and white. One that changes is looked at before it is
+/// Each sheet as a picture of 150 dots an inch in black and white. One that changes is looked at before it is
 /// accepted with <c>TRAPPA_ACCEPT=1</c>. Squares of a millimetre and a third are compared by how dark they are: another
 /// drawing of the same letters is the same, a letter that is gone is not.
 /// </summary>
@@ -28,14 +28,20 @@ public sealed class GoldenSheets(FullSheets sheets) : IClassFixture<FullSheets>
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void Every_sheet_looks_as_it_did_when_it_was_last_looked_at(string preset, Sides sides)
+    public void Every_sheet_looks_as_it_did_when_it_was_last_looked_at(string preset, Sides sides) =>
+        LooksAsItDid(sheets.Of(Geometry.Of(preset), sides), $"{preset.Replace(" on ", "-", StringComparison.Ordinal)}-{sides}");
+
+    /// <summary>Compares all pages of a PDF with the pictures that are kept of them, or keeps them.</summary>
+    /// <param name="pdf">The PDF.</param>
+    /// <param name="name">What the pictures' names begin with.</param>
+    internal static void LooksAsItDid(byte[] pdf, string name)
     {
-        var scans = PaperScan.All(sheets.Of(Geometry.Of(preset), sides), Resolution);
+        var scans = PaperScan.All(pdf, Resolution);
         List<string> faults = [];
         foreach (var (scan, i) in scans.Select((s, i) => (s, i)))
         {
             var file = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture,
-                $"{preset.Replace(" on ", "-", StringComparison.Ordinal)}-{sides}-{i + 1}.png"));
+                $"{name}-{i + 1}.png"));
             if (Repository.Accepts)
             {
                 Directory.CreateDirectory(Folder);

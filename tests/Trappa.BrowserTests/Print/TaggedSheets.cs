@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Trappa.Render.Print;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
 using UglyToad.PdfPig.Tokens;
 
 namespace Trappa.BrowserTests.Print;
@@ -16,9 +14,6 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
 {
     private const int MostBytes = 300 * 1024;
 
-    private static readonly ImmutableHashSet<string> Painting =
-        ["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", "\""];
-
     [Theory]
     [InlineData(Sides.LongEdge)]
     [InlineData(Sides.ShortEdge)]
@@ -26,32 +21,7 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
     public void Everything_that_is_painted_is_in_the_structure_or_an_artifact(Sides sides)
     {
         using var document = Open(sides);
-        var inTree = Elements(document).SelectMany(e => e.Marks).ToHashSet();
-        for (var number = 1; number <= document.NumberOfPages; number++)
-        {
-            var open = new Stack<bool>();
-            foreach (var operation in document.GetPage(number).Operations)
-            {
-                switch (operation)
-                {
-                    case BeginMarkedContentWithProperties begin:
-                        var mark = begin.Properties is DictionaryToken properties && properties.TryGet(NameToken.Mcid, out NumericToken id) ? id.Int : -1;
-                        Assert.True(mark < 0 || inTree.Contains((number, mark)), $"page {number}: {mark} is in no element");
-                        open.Push(mark >= 0);
-                        break;
-                    case BeginMarkedContent begin:
-                        open.Push(begin.Name.Data == "Artifact");
-                        break;
-                    case EndMarkedContent:
-                        open.Pop();
-                        break;
-                    default:
-                        Assert.True(!Painting.Contains(operation.Operator) || open.Contains(true), $"page {number}: {operation.Operator} without a mark");
-                        break;
-                }
-            }
-            Assert.Empty(open);
-        }
+        TaggedPdf.AllIsInTheStructureOrAnArtifact(document);
     }
 
     [Theory]
@@ -61,7 +31,7 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
     public void Each_card_is_read_front_first_with_a_heading_and_words_for_its_drawings(Sides sides)
     {
         using var document = Open(sides);
-        var elements = Elements(document).ToList();
+        var elements = TaggedPdf.Elements(document).ToList();
         Assert.All(elements.Where(e => e.Kind == "Figure"), e => Assert.False(string.IsNullOrWhiteSpace(e.Words)));
         Assert.Equal([.. Enumerable.Range(1, 8).Select(n => $"Step {n} of 8"), "QR code that leads to " + FullGuide.Address],
             elements.Where(e => e.Kind == "Figure").Select(e => e.Words));
@@ -72,7 +42,7 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
         Assert.All(levels.Zip(levels.Skip(1)), l => Assert.True(l.Second <= l.First + 1));
 
         // What is marked, in the order of the structure: a front, and then its own back.
-        var texts = Texts(document);
+        var texts = TaggedPdf.Texts(document);
         var read = string.Concat(elements.SelectMany(e => e.Marks).Select(m => texts.GetValueOrDefault(m, ""))).Replace(" ", "", StringComparison.Ordinal);
         var places = Enumerable.Range(1, 8).SelectMany(n => new[] { read.IndexOf($"{n}Åsa{n}", StringComparison.Ordinal), read.IndexOf($"Needs:back{n}", StringComparison.Ordinal) }).ToList();
         Assert.All(places, p => Assert.True(p >= 0));
@@ -117,58 +87,4 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
     }
 
     private PdfDocument Open(Sides sides) => PdfDocument.Open(sheets.Of(Geometry.All[0], sides));
-
-    // The elements of the structure, each before what is in it, with the pieces of marked content that are its own.
-    private static IEnumerable<Element> Elements(PdfDocument document)
-    {
-        var catalog = document.Structure.Catalog.CatalogDictionary;
-        var root = (DictionaryToken)Resolved(document, catalog.Data["StructTreeRoot"]);
-        // Pages are told from each other by what they paint.
-        var pages = document.GetPages().ToDictionary(p => p.Dictionary.Data["Contents"].ToString()!, p => p.Number);
-        return Below(document, root, 0, pages);
-    }
-
-    private static IEnumerable<Element> Below(PdfDocument document, DictionaryToken parent, int page, Dictionary<string, int> pages)
-    {
-        var kids = !parent.Data.TryGetValue("K", out var k) ? [] : Resolved(document, k) is ArrayToken array ? array.Data : [k];
-        foreach (var kid in kids.Select(x => Resolved(document, x)).OfType<DictionaryToken>().Where(d => d.Data.ContainsKey("S")))
-        {
-            var at = kid.Data.TryGetValue("Pg", out var pg) ? pages[((DictionaryToken)Resolved(document, pg)).Data["Contents"].ToString()!] : page;
-            var own = !kid.Data.TryGetValue("K", out var o) ? [] : Resolved(document, o) is ArrayToken several ? several.Data : [o];
-            var marks = own.Select(x => Resolved(document, x)).Select(x => x switch
-            {
-                NumericToken n => (at, n.Int),
-                DictionaryToken d when d.Data.TryGetValue("MCID", out var id) =>
-                    (d.Data.TryGetValue("Pg", out var p) ? pages[((DictionaryToken)Resolved(document, p)).Data["Contents"].ToString()!] : at, ((NumericToken)id).Int),
-                _ => (0, -1),
-            }).Where(m => m.Item2 >= 0).ToImmutableArray();
-            yield return new(((NameToken)kid.Data["S"]).Data, kid.Data.TryGetValue("Alt", out var alt) ? Words(alt) : "", marks);
-            foreach (var below in Below(document, kid, at, pages))
-            {
-                yield return below;
-            }
-        }
-    }
-
-    private static string Words(IToken token) => token switch { StringToken s => s.Data, HexToken h => h.Data, _ => "" };
-
-    private static IToken Resolved(PdfDocument document, IToken token)
-    {
-        while (token is IndirectReferenceToken reference)
-        {
-            token = document.Structure.GetObject(reference.Data).Data;
-        }
-        return token;
-    }
-
-    // What each piece of marked content says.
-    private static Dictionary<(int Page, int Mark), string> Texts(PdfDocument document) => document.GetPages()
-        .SelectMany(p => Flat(p.GetMarkedContents()).Where(m => m.MarkedContentIdentifier >= 0)
-            .Select(m => ((p.Number, m.MarkedContentIdentifier), Text: string.Concat(m.Letters.Select(l => l.Value)))))
-        .GroupBy(m => m.Item1).ToDictionary(g => g.Key, g => string.Concat(g.Select(m => m.Text)));
-
-    private static IEnumerable<MarkedContentElement> Flat(IEnumerable<MarkedContentElement> elements) =>
-        elements.SelectMany(e => Flat(e.Children).Prepend(e));
-
-    private sealed record Element(string Kind, string Words, ImmutableArray<(int Page, int Mark)> Marks);
 }

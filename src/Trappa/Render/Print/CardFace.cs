@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
+using Trappa.Model;
 
 namespace Trappa.Render.Print;
 
@@ -9,14 +10,21 @@ namespace Trappa.Render.Print;
 /// <param name="Field">What it is called where it does not fit.</param>
 /// <param name="DropOrder">Its place among what may be left out, lowest first; null where it must stay.</param>
 /// <param name="IsTooMuch">Whether it has no room on the card.</param>
-public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, string Field, int? DropOrder, bool IsTooMuch = false);
+public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, string Field, int? DropOrder, bool IsTooMuch = false)
+{
+    /// <summary>The step that it tells of, or null.</summary>
+    public Step? Step { get; init; }
+    /// <summary>Which of the parts that are kept together on a page it belongs to, from 0.</summary>
+    public int Part { get; init; }
+}
 
 /// <summary>How a paragraph on a card is set.</summary>
 /// <param name="Name">Its class.</param>
 /// <param name="Size">Size of the type in points; 7.5 at least.</param>
 /// <param name="Leading">Height of a line in points.</param>
 /// <param name="Gap">Space above it in millimetres, unless it is the first.</param>
-public sealed record BlockKind(string Name, double Size, double Leading, double Gap)
+/// <param name="Aside">Space at the end of its lines that is kept for a drawing, in millimetres.</param>
+public sealed record BlockKind(string Name, double Size, double Leading, double Gap, double Aside = 0)
 {
     /// <summary>The number and name of a card.</summary>
     public static BlockKind Name14 { get; } = new("n", 14, 16, 0);
@@ -26,9 +34,29 @@ public sealed record BlockKind(string Name, double Size, double Leading, double 
     public static BlockKind Say { get; } = new("q", 9, 11, 0);
     /// <summary>Anything else.</summary>
     public static BlockKind Plain { get; } = new("b", 8, 9.5, 1);
+    /// <summary>The title of a booklet.</summary>
+    public static BlockKind Title { get; } = new("t", 16, 19, 0);
+    /// <summary>The heading of a page of a booklet.</summary>
+    public static BlockKind Heading { get; } = new("h", 12, 14, 3);
+    /// <summary>Number and name of a step in a booklet, beside its staircase.</summary>
+    public static BlockKind StepName { get; } = new("s", 11, 13, 3.5, 13);
+    /// <summary>A question of the flow.</summary>
+    public static BlockKind Ask { get; } = new("a", 8.5, 10.5, 2.4);
+    /// <summary>Where its answers lead.</summary>
+    public static BlockKind Answers { get; } = new("u", 8.5, 10.5, 0);
+    /// <summary>One thing to remember.</summary>
+    public static BlockKind Point { get; } = new("r", 10, 12, 4);
+    /// <summary>One line of who a step is, right below its name.</summary>
+    public static BlockKind Who { get; } = new("w", 8, 9.5, 0.5);
+    /// <summary>What one can say, in a booklet.</summary>
+    public static BlockKind Speech { get; } = new("v", 9, 11, 0.8);
+    /// <summary>What else is told of a step in a booklet.</summary>
+    public static BlockKind Told { get; } = new("m", 8, 9.5, 0.7);
+    /// <summary>What stands beside the code on the last page.</summary>
+    public static BlockKind BesideCode { get; } = new("e", 8, 9.5, 1, QrDrawing.Side + 2);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<BlockKind> All { get; } = [Name14, Lead, Say, Plain];
+    public static ImmutableArray<BlockKind> All { get; } = [Name14, Lead, Say, Plain, Title, Heading, StepName, Ask, Answers, Point, Who, Speech, Told, BesideCode];
 }
 
 /// <summary>One side of a card.</summary>

@@ -19,16 +19,23 @@ internal sealed record ReadyPdf(string Address, string File, string Title, Paper
 {
     /// <summary>Whether it has page numbers to fill in.</summary>
     public bool IsNumbered { get; init; }
+
+    /// <summary>Whether it is the sheet that is folded to a booklet.</summary>
+    public bool IsFolded { get; init; }
 }
 
 /// <summary>Lists the pages that are printed.</summary>
 internal static class PrintPages
 {
-    /// <summary>What is printed to PDF: the usual cards, two-sided and, where they can be folded, on one side; the handbook in both sizes.</summary>
+    /// <summary>What is printed to PDF: the usual cards, two-sided and, where they can be folded, on one side; the booklet; the handbook in both sizes.</summary>
     public static ImmutableArray<ReadyPdf> Pdfs(Guide guide) => guide.Steps.IsEmpty ? [] :
     [
         .. All(guide).Where(p => p.Preset == 0 && p.Sides != Sides.ShortEdge).Select(p => new ReadyPdf(
             p.Address, File(guide, p.Sides == Sides.One ? "cards_one_sided" : "cards"), p.Title, guide.Print.Presets[p.Preset].Paper)),
+        .. !Booklet.IsFor(guide) ? [] : new[]
+        {
+            new ReadyPdf(guide.Language.Address("booklet"), File(guide, "booklet"), guide.Language.Word("print_booklet"), Booklet.SheetOf(guide)) { IsFolded = true },
+        },
         new(Handbook(guide, isLarge: false), File(guide, "handbook"), guide.Language.Word("print_handbook"), Paper.A4) { IsNumbered = true },
         new(Handbook(guide, isLarge: true), File(guide, "handbook_large"), guide.Language.Word("print_handbook_large"), Paper.A4) { IsNumbered = true },
     ];

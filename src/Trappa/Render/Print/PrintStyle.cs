@@ -12,12 +12,18 @@ internal static class PrintStyle
     // What all that is printed on sheets has in common stands in assets/css/sheets/.
     private const string Sheets = "sheets";
 
+    // How to fold is shown where one chooses, and beside the sheet.
+    private const string Folding = "folding";
+
     /// <summary>The style sheets of layouts, with the sizes that the guide sets in those that are printed.</summary>
     public static ImmutableSortedDictionary<string, string> WithSizes(Guide guide, SiteAssets assets)
     {
-        string Whole(string layout, string sizes) => assets.StyleOf(Sheets) + assets.StyleOf(layout)[assets.Style.Length..] + sizes;
+        string Own(string layout) => assets.StyleOf(layout)[assets.Style.Length..];
+        string Whole(string layout, string sizes) => assets.StyleOf(Sheets) + Own(layout) + sizes;
         return guide.Steps.IsEmpty ? assets.LayoutStyles
-            : assets.LayoutStyles.SetItem("cards", Whole("cards", Css(guide.Print.Presets))).SetItem("handbook", Whole("handbook", HandbookStyle.Css(guide)));
+            : assets.LayoutStyles.SetItem("cards", Whole("cards", Css(guide.Print.Presets))).SetItem("handbook", Whole("handbook", HandbookStyle.Css(guide)))
+                .SetItem("booklet", Whole("booklet", Own(Folding) + BookletStyle.Css(guide)))
+                .SetItem("print", assets.StyleOf("print") + Own(Folding));
     }
 
     /// <summary>The rules that follow from the presets and the kinds of paragraphs.</summary>
@@ -30,12 +36,7 @@ internal static class PrintStyle
             css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:{N(paper.Width)}mm {N(paper.Height)}mm;margin:0}}");
             css.Append(CultureInfo.InvariantCulture, $".{name}{{page:{name};width:{N(paper.Width)}mm;height:{N(paper.Height)}mm}}");
         }
-        css.Append(CultureInfo.InvariantCulture, $".sheet{{{PrintType.Css}}}");
-        foreach (var kind in BlockKind.All)
-        {
-            css.Append(CultureInfo.InvariantCulture, $".sheet .{kind.Name}{{font-size:{N(kind.Size)}pt;line-height:{N(kind.Leading)}pt;margin-block:{N(kind.Gap)}mm 0}}");
-        }
-        css.Append(".sheet .f{margin-block-start:0}");
+        css.Append(Type());
         for (var i = 0; i < presets.Length; i++)
         {
             var preset = presets[i];
@@ -53,6 +54,19 @@ internal static class PrintStyle
             }
         }
         return css.ToString();
+    }
+
+    /// <summary>The rules of type: what is measured, said to the browser.</summary>
+    public static string Type()
+    {
+        var css = new StringBuilder();
+        css.Append(CultureInfo.InvariantCulture, $".sheet{{{PrintType.Css}}}");
+        foreach (var kind in BlockKind.All)
+        {
+            css.Append(CultureInfo.InvariantCulture, $".sheet .{kind.Name}{{font-size:{N(kind.Size)}pt;line-height:{N(kind.Leading)}pt;margin-block:{N(kind.Gap)}mm 0");
+            css.Append(kind.Aside > 0 ? string.Create(CultureInfo.InvariantCulture, $";padding-inline-end:{N(kind.Aside)}mm}}") : "}");
+        }
+        return css.Append(".sheet .f{margin-block-start:0}").ToString();
     }
 
     private static void Columns(StringBuilder css, string column, CardPreset preset)

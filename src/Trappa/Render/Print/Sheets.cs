@@ -62,7 +62,7 @@ internal static class Sheets
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"card c{column} r{row}\"{(isFront ? $" data-front=\"{back}\"" : $" id=\"{back}\"")}{(isFront && sides != Sides.One ? $" aria-owns=\"{back}\"" : "")}>\n");
         for (var i = 0; i < face.Blocks.Length; i++)
         {
-            Block(html, face.Blocks[i], i, isFront);
+            BlockHtml.Append(html, face.Blocks[i], isFront && i == 0 ? "h2" : "p", i == 0);
         }
         html.Append(CardDrawing.Svg(face, preset.Width - (2 * CardMaker.Safe), steps, language)).Append("</div>\n");
     }
@@ -91,16 +91,5 @@ internal static class Sheets
                 sides == Sides.LongEdge ? preset.Columns - 1 - (i % preset.Columns) : i % preset.Columns,
                 sides == Sides.ShortEdge ? preset.Rows - 1 - (i / preset.Columns) : i / preset.Columns, false))], true);
         }
-    }
-
-    private static void Block(StringBuilder html, CardBlock block, int place, bool isFront)
-    {
-        var tag = isFront && place == 0 ? "h2" : "p";
-        html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{block.Kind.Name}{(place == 0 ? " f" : "")}{(block.IsTooMuch ? " over" : "")}\">");
-        foreach (var run in block.Runs)
-        {
-            html.Append(run.IsBold && tag == "p" ? $"<b>{HtmlText.Escape(run.Text)}</b>" : HtmlText.Escape(run.Text));
-        }
-        html.Append(CultureInfo.InvariantCulture, $"</{tag}>\n");
     }
 }

@@ -6,7 +6,11 @@ namespace Trappa.Render.Print;
 /// <summary>A piece of text in one weight.</summary>
 /// <param name="Text">The text, as it is set: with soft hyphens and no-break spaces.</param>
 /// <param name="IsBold">Whether it is bold.</param>
-public readonly record struct TextRun(string Text, bool IsBold);
+public readonly record struct TextRun(string Text, bool IsBold)
+{
+    /// <summary>Where it leads on a screen, or null.</summary>
+    public string? Url { get; init; }
+}
 
 /// <summary>What a text takes in a box.</summary>
 /// <param name="Lines">Number of lines; 0 for no text.</param>

@@ -10,21 +10,24 @@ namespace Trappa.Render.Views;
 internal static class PrintView
 {
     /// <summary>All that can be printed, for the page where one chooses.</summary>
-    public static ScriptObject Choices(Guide guide, bool hasPdfs)
+    public static ScriptObject Choices(Guide guide, Booklet? booklet, bool hasPdfs)
     {
         var pages = PrintPages.All(guide);
         return View.Of(
-            ("ready", View.List(Ready(guide, hasPdfs, isNumbered: false))),
-            ("handbooks", View.List(Ready(guide, hasPdfs, isNumbered: true))),
-            ("handbook_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, isNumbered: true))),
+            ("ready", View.List(Ready(guide, hasPdfs, p => !p.IsNumbered && !p.IsFolded))),
+            ("booklets", View.List(Ready(guide, hasPdfs, p => p.IsFolded))),
+            ("booklet_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsFolded))),
+            ("booklet_picture", booklet is null ? null : new HtmlText(BookletDrawing.Picture(booklet, Imposition.Of(Booklet.Columns, guide.Language.Direction == "rtl"), guide.Language))),
+            ("handbooks", View.List(Ready(guide, hasPdfs, p => p.IsNumbered))),
+            ("handbook_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsNumbered))),
             ("sizes", View.List(guide.Print.Presets.Select((preset, i) => View.Of(
                 ("picture", new HtmlText(SheetPicture.Svg(preset, guide.Language))),
                 ("pages", View.List(pages.Where(p => p.Preset == i).Select(p => Link(p.Address, p.Title)))))))));
     }
 
     // The PDFs, or where the browser has made none the pages that they would be of.
-    private static IEnumerable<ScriptObject> Ready(Guide guide, bool hasPdfs, bool isNumbered) =>
-        PrintPages.Pdfs(guide).Where(pdf => pdf.IsNumbered == isNumbered).Select(pdf => hasPdfs
+    private static IEnumerable<ScriptObject> Ready(Guide guide, bool hasPdfs, Func<ReadyPdf, bool> isWanted) =>
+        PrintPages.Pdfs(guide).Where(isWanted).Select(pdf => hasPdfs
             ? Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Title)))
             : Link(pdf.Address, guide.Language.Word("print_open") + ": " + pdf.Title));
 
@@ -48,6 +51,11 @@ internal static class PrintView
             ("tests", page.Sides == Sides.One ? null : new HtmlText(TestSheet.Html(preset.Paper, page.Sides, guide.Language))),
             ("sheets", new HtmlText(Sheets.Html(set, preset, page.Preset, page.Sides, guide.Language))));
     }
+
+    /// <summary>The booklet's sheet.</summary>
+    public static ScriptObject Of(Guide guide, Booklet booklet) => View.Of(
+        ("url", guide.Language.Address("print")),
+        ("sheets", new HtmlText(BookletHtml.Html(booklet, guide.Steps.Length, guide.Language))));
 
     private static ScriptObject Link(string url, string title) => View.Of(("url", url), ("title", title));
 }

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Trappa.Diagnostics;
+using Trappa.Parse;
+
+namespace Trappa.Model;
+
+/// <summary>Binds what <c>kort.yaml</c> says of the folded booklet. Without it everything has a value.</summary>
+internal static class BookletFile
+{
+    // Two steps have a page of 74 by 105 mm: who it is, and so many sections more.
+    private const int UsualFields = 2;
+
+    public static BookletSettings Read(
+        YamlMap? map, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics, Place place)
+    {
+        if (map is null)
+        {
+            return new(Usual(sections, place), []);
+        }
+        var reader = new FieldReader(map, FieldTable.Booklet, references.Language, diagnostics);
+        var fields = PrintFile.Fields(reader.List("booklet_steps"), "booklet_steps", sections, references, diagnostics);
+        var pages = reader.Texts("booklet_pages").Select(p => PageAddress(p, references, diagnostics)).OfType<string>().ToImmutableArray();
+        reader.End();
+        return new(fields.IsEmpty ? Usual(sections, place) : fields, pages);
+    }
+
+    private static string? PageAddress(YamlText page, References references, List<Diagnostic> diagnostics)
+    {
+        var (address, known) = (references.Slugs(page.Value), references.Pages.ToList());
+        if (known.Contains(address, StringComparer.Ordinal))
+        {
+            return address;
+        }
+        diagnostics.Add(new(Codes.BookletUnknownPage, page.Place, ("name", page.Value),
+            ("suggestion", Nearest.Suggestion(references.Language, page.Value, known.Select(a => a.Trim('/'))))));
+        return null;
+    }
+
+    // The first of those that the cards have. Nobody has chosen them, so each may be left out, what is said aloud last.
+    private static ImmutableArray<CardField> Usual(ImmutableArray<StepSection> sections, Place place) =>
+    [
+        .. sections.Where(s => s.CardOrder is not null).OrderBy(s => s.CardOrder).Take(UsualFields)
+            .Select((s, i) => new CardField(s, s.Kind == SectionKind.Quote ? "" : s.Heading, null, s.Role == Role.Say ? UsualFields : UsualFields - 1 - i, place)),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+using Trappa.Render.Html;
+
+namespace Trappa.Render.Print;
+
+/// <summary>Writes a paragraph of a card or a booklet as HTML.</summary>
+internal static class BlockHtml
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="html">Where it is written.</param>
+    /// <param name="block">The paragraph.</param>
+    /// <param name="tag"><c>p</c> or a heading, which is bold by itself.</param>
+    /// <param name="isFirst">Whether nothing stands above it.</param>
+    public static void Append(StringBuilder html, CardBlock block, string tag, bool isFirst)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{block.Kind.Name}{(isFirst ? " f" : "")}{(block.IsTooMuch ? " over" : "")}\">");
+        foreach (var run in block.Runs)
+        {
+            // Where an address may be broken no letter stands (HTML §4.5.28); the measure has a space without width.
+            var text = HtmlText.Escape(run.Text).Replace("\u200B", "<wbr>", StringComparison.Ordinal);
+            text = run.Url is { } url ? $"<a href=\"{HtmlText.Escape(url)}\">{text}</a>" : text;
+            html.Append(run.IsBold && tag == "p" ? $"<b>{text}</b>" : text);
+        }
+        html.Append(CultureInfo.InvariantCulture, $"</{tag}>\n");
+    }
+}

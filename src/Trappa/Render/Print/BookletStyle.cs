@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using Trappa.Model;
+
+namespace Trappa.Render.Print;
+
+/// <summary>The booklet's rules that follow from its sheet: the paper, and where each page lies on it.</summary>
+internal static class BookletStyle
+{
+    /// <summary>The name of the booklet's paper in the style sheet.</summary>
+    public static string PageName(Paper sheet) => sheet.Name.ToLowerInvariant() + "-lying";
+
+    /// <summary>The rules.</summary>
+    public static string Css(Guide guide)
+    {
+        var sheet = Booklet.SheetOf(guide);
+        var (name, width, height) = (PageName(sheet), sheet.Width / Booklet.Columns, sheet.Height / 2);
+        var css = new StringBuilder();
+        css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:{N(sheet.Width)}mm {N(sheet.Height)}mm;margin:0}}");
+        css.Append(CultureInfo.InvariantCulture, $".{name}{{page:{name};width:{N(sheet.Width)}mm;height:{N(sheet.Height)}mm}}");
+        css.Append(PrintStyle.Type());
+        css.Append(CultureInfo.InvariantCulture, $".panel{{width:{N(width)}mm;height:{N(height)}mm;padding:{N(Booklet.Safe)}mm {N(Booklet.Safe)}mm {N(Booklet.Foot)}mm}}");
+        css.Append(CultureInfo.InvariantCulture, $".panel.last{{padding-block-end:{N(Booklet.Foot + Booklet.Ruler)}mm}}");
+        css.Append(CultureInfo.InvariantCulture, $".panel .rise{{height:{N(Booklet.Stairs)}mm}}.panel .pen{{height:{N(Booklet.Pen)}mm}}");
+        css.Append(CultureInfo.InvariantCulture, $".panel .code{{inset-inline-end:{N(Booklet.Safe)}mm;width:{N(QrDrawing.Side)}mm;height:{N(QrDrawing.Side)}mm;inset-block-end:{N(Booklet.Foot + Booklet.Ruler)}mm}}.panel:has(.code) .part + .part{{min-height:{N(QrDrawing.Side)}mm}}");
+        css.Append(CultureInfo.InvariantCulture, $".panel .part + .part .here-of{{inset-block-start:{N(BlockKind.StepName.Gap)}mm}}");
+        foreach (var panel in Imposition.Of(Booklet.Columns, guide.Language.Direction == "rtl").Panels)
+        {
+            css.Append(CultureInfo.InvariantCulture, $".p{panel.Number}{{left:{N(panel.Column * width)}mm;top:{N(panel.Row * height)}mm}}");
+        }
+        return css.ToString();
+    }
+
+    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

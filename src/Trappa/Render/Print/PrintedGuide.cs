@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Trappa.Diagnostics;
+using Trappa.Model;
+using Trappa.Render.Html;
+
+namespace Trappa.Render.Print;
+
+/// <summary>What is printed on sheets, measured, before there are pages.</summary>
+/// <param name="Cards">The cards of each preset.</param>
+/// <param name="Booklet">The folded booklet, or null where the guide has too many steps for one.</param>
+/// <param name="Diagnostics">What does not fit, and what was left out.</param>
+internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Booklet, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private static PrintedGuide Nothing { get; } = new([], null, []);
+
+    /// <summary>Measures it. What is left out of the usual size of cards is told, and of the others only what is wrong.</summary>
+    public static PrintedGuide Of(Guide guide, Typesetter typesetter, bool isPreview)
+    {
+        if (guide.Steps.IsEmpty)
+        {
+            return Nothing;
+        }
+        var (words, fitting, place) = (new PrintWords(guide, typesetter), Fitting.Read(), guide.Print.Place);
+        var maker = new CardMaker(guide, words, fitting);
+        var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
+        var (booklet, bookletFaults, bookletDropped) = Booklet.IsFor(guide) ? BookletMaker.Make(guide, words, fitting) : (null, [], []);
+        var found = sets.SelectMany(s => s.Diagnostics).Concat(bookletFaults)
+            .Select(d => isPreview ? d with { Code = d.Code with { Severity = Severity.Warning } } : d).ToList();
+        found.AddRange(Dropped(sets[0].Dropped, guide.Language.Fill("print_on_cards", ("preset", guide.Print.Presets[0].Name)), place));
+        found.AddRange(Dropped(bookletDropped, guide.Language.Word("print_in_booklet"), place));
+        if (booklet is null)
+        {
+            found.Add(new(Codes.BookletLeftOut, place, ("steps", I(guide.Steps.Length)), ("most", I(Booklet.MostSteps)),
+                ("pages", I(Booklet.StepPages)), ("each", I(Booklet.MostOnPage))));
+        }
+        if (guide.Site.Address is { } address && !QrDrawing.Fits(address))
+        {
+            found.Add(new(Codes.AddressTooLongForCode, place, ("characters", I(address.Length))));
+        }
+        return new(sets, booklet, [.. found]);
+    }
+
+    private static IEnumerable<Diagnostic> Dropped(ImmutableArray<string> fields, string where, Place place) => fields.IsEmpty ? [] :
+        [new(Codes.CardFieldsDropped, place, ("where", where), ("fields", string.Join("; ", fields)), ("file", place.File))];
+
+    private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
