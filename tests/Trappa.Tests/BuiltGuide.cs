@@ -14,6 +14,9 @@ internal sealed class BuiltGuide
     /// <summary>Codes of what was found, in the order of files and lines.</summary>
     public IEnumerable<string> Codes => _result.Diagnostics.Select(d => d.Code.Id);
 
+    /// <summary>What was found, each as its code and message in the guide's language.</summary>
+    public IEnumerable<string> Messages => _result.Diagnostics.Select(d => d.Code.Id + " " + d.Message(_result.Guide!.Language));
+
     /// <summary>Codes of the errors.</summary>
     public IEnumerable<string> Errors => _result.Diagnostics.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Code.Id + " " + d.Place);
 

@@ -164,6 +164,7 @@ internal static class FieldTable
         List("back", CardField),
         new("signs", FieldKind.Number),
         new("own_box", FieldKind.YesNo),
+        new("questions", FieldKind.YesNo),
         Group("booklet", Booklet));
 
     public static FieldGroup ReaderSection { get; } = new("reader_section",
@@ -193,6 +194,7 @@ internal static class FieldTable
         new("ask", FieldKind.Line) { Group = Wording },
         new("sign", FieldKind.Markdown) { Group = Wording },
         new("say", FieldKind.Markdown) { Group = Wording },
+        Line("card_text"),
         List("answers", Answer));
 
     public static FieldGroup OutcomeText { get; } = new("outcome_text", new Field("lead", FieldKind.Markdown))

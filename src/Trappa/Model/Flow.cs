@@ -79,6 +79,8 @@ public sealed record Question
     public required string About { get; init; }
     /// <summary>Its wording, one for each reader in their order; null where it is missing.</summary>
     public required ImmutableArray<QuestionText?> Texts { get; init; }
+    /// <summary>What it asks where there is little room, on a printed card; null where the file says nothing of it.</summary>
+    public string? CardText { get; init; }
     /// <summary>Answers, in the order of the file.</summary>
     public required ImmutableArray<Answer> Answers { get; init; }
     /// <summary>Where it stands.</summary>

@@ -35,11 +35,13 @@ internal sealed class FlowQuestions(FlowNames names, FlowWording wording, Refere
         var asks = wording.Plain(reader, "ask");
         var signs = wording.Prose(reader, "sign");
         var says = wording.Prose(reader, "say");
+        var cardText = reader.Text("card_text");
         var question = new Question
         {
             Id = entry.Id?.Value ?? "",
             About = about is { Value.Length: > 0 } ? references.Plain.Fill(about, diagnostics) : entry.Id?.Value ?? "",
             Texts = [.. asks.Select((ask, i) => string.IsNullOrWhiteSpace(ask) ? null : new QuestionText(ask, signs[i], says[i]))],
+            CardText = cardText is { Value.Length: > 0 } ? references.Plain.Fill(cardText, diagnostics) : null,
             Answers = [.. entry.Answers.Select(Answer)],
             Place = entry.Id?.Place ?? entry.Map.Place,
         };

@@ -16,6 +16,8 @@ public sealed record PrintSettings
     public required bool HasOwnBox { get; init; }
     /// <summary>What stands in the folded booklet.</summary>
     public required BookletSettings Booklet { get; init; }
+    /// <summary>Whether there is a card with the flow.</summary>
+    public required bool HasFlow { get; init; }
     /// <summary>The file, or where it would be.</summary>
     public required Place Place { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class PrintFile
         var signs = reader.Number("signs") ?? UsualSigns;
         var ownBox = reader.YesNo("own_box", true);
         var booklet = BookletFile.Read(reader.Map("booklet"), site.Sections, references, diagnostics, place);
+        var flow = reader.YesNo("questions", true);
         reader.End();
         return new()
         {
@@ -45,6 +46,7 @@ internal static class PrintFile
             Signs = Math.Max(0, signs),
             HasOwnBox = ownBox,
             Booklet = booklet,
+            HasFlow = flow,
             Place = place,
         };
     }

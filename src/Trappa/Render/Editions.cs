@@ -38,9 +38,9 @@ internal static class Editions
     {
         var guide = frozen.Guide;
         var typesetter = new Typesetter(guide.Language, guide.Words);
-        assets = assets with { LayoutStyles = PrintStyle.WithSizes(guide, assets) };
         // What does not fit on paper was told of while the edition was the present one.
         var printed = PrintedGuide.Of(guide, typesetter, isPreview: false);
+        assets = assets with { LayoutStyles = PrintStyle.WithSizes(guide, assets, printed.Cards) };
         var pages = Pages.All(guide);
         var pageMaker = new PageMaker(guide, templates, assets, options, MarkdownParser.Build(guide.Language),
             new(() => Passage.All(guide)), new(() => new("", () => default)), printed, isKept: false, moves);

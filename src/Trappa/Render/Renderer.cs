@@ -52,12 +52,14 @@ public static class Renderer
         var (unsized, diagnostics) = templates.Assets;
         var pages = Pages.All(guide);
         var typesetter = kept.Get("typesetter", "", [guide.Language, guide.Words], () => new Typesetter(guide.Language, guide.Words));
-        var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized), (one, other) => one.SequenceEqual(other)) };
-        var common = Common.Of(guide, assets, templates, options, kept);
-        // The booklet quotes a few pages; their leads are in the outline, and what they give to say is not.
-        var printed = kept.Get("printed", "", [common, .. BookletMaker.Quoted(guide)],
+        // No page's text stands on paper but those that the booklet quotes, under the title of their folder.
+        var bare = kept.Same("printed guide", guide with { Pages = [], Folders = [] }, (one, other) => one == other);
+        var printed = kept.Get("printed", "",
+            [bare, typesetter, options.Preview, .. BookletMaker.Quoted(guide), .. guide.Folders.SelectMany(Pages.WithFolders).Select(f => f.Title)],
             () => PrintedGuide.Of(guide, typesetter, options.Preview));
         diagnostics = diagnostics.AddRange(printed.Diagnostics);
+        var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized, printed.Cards), (one, other) => one.SequenceEqual(other)) };
+        var common = Common.Of(guide, assets, templates, options, kept);
         var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
         var isKept = OfflineWorker.IsKept(guide, options, pages.Length);
         // Page and index are of one edition by name. A preview makes the index when somebody searches.

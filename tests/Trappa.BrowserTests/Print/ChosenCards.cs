@@ -55,7 +55,7 @@ public sealed class ChosenCards(World world)
         await using var window = await world.OpenAsync(1280, 800);
         var page = await OpenAsync(window, TwoSided);
         await CountsAsync(page, (0, "14"));
-        Assert.Equal("22 kort på 3 ark", await page.InnerTextAsync("[data-status]"));
+        Assert.Equal("23 kort på 3 ark", await page.InnerTextAsync("[data-status]"));
         Assert.Equal(["Ark 1", "Ark 2", "Ark 3", "Ark 4", "Ark 5", "Ark 6"],
             await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-sheets] .sheet')].map(s => s.getAttribute('aria-label'))"));
         Assert.Equal(6, PaperSheet.All(await page.PdfAsync(new() { PreferCSSPageSize = true })).Length);
@@ -99,7 +99,7 @@ public sealed class ChosenCards(World world)
             Assert.Contains(s.Strokes, l => l.IsUpright && Math.Abs(l.X1 - 105) < 0.1 && Math.Abs(((l.Y1 + l.Y2) / 2) - 148.5) < 0.1);
         });
         await page.UncheckAsync("[data-test]");
-        Assert.Equal(18, await page.Locator("[data-sheets] .card").CountAsync());
+        Assert.Equal(20, await page.Locator("[data-sheets] .card").CountAsync());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ChosenCards(World world)
         await page.EvaluateAsync("window.print = () => { document.title = 'printed' }");
         await page.FocusAsync("[data-count]");
         await page.Keyboard.PressAsync("ArrowUp");
-        Assert.Equal("10 kort på 1 ark", await page.InnerTextAsync("[data-status]"));
+        Assert.Equal("11 kort på 2 ark", await page.InnerTextAsync("[data-status]"));
         while (!await page.EvaluateAsync<bool>("document.activeElement.matches('[data-print]')"))
         {
             await page.Keyboard.PressAsync("Tab");

@@ -55,6 +55,7 @@ internal sealed class FullGuide
             """);
         File.WriteAllText(folder["content/index.md"], "# Full guide\n");
         File.WriteAllText(folder["content/cards.yaml"], geometry.Yaml + "back:\n  - {section: needs, label: Needs}\nsigns: 9\n");
+        File.WriteAllText(folder["content/flow.yaml"], Flow(steps));
         var guide = new FullGuide(geometry);
         for (var number = 1; number <= steps; number++)
         {
@@ -65,6 +66,23 @@ internal sealed class FullGuide
     }
 
     private static string Program => Browser.InstalledBrowser.FindOrGet() ?? throw new InvalidOperationException("No browser to print with.");
+
+    // Each question has two steps beside it, and the next one below.
+    private static string Flow(int steps)
+    {
+        var flow = new StringBuilder("title: Which step?\nstart: q1\nreaders: [{id: me, name: Me}]\nquestions:\n");
+        for (var step = 1; step <= steps; step += 2)
+        {
+            var number = (step + 1) / 2;
+            flow.Append(CultureInfo.InvariantCulture, $"  - id: q{number}\n    about: step {step}\n    ask: Är personen på steg {step}?\n    answers:\n");
+            flow.Append(CultureInfo.InvariantCulture, $"      - {{text: Ja, to: \"step:s{step}\"}}\n      - {{text: Ibland, to: \"step:s{Math.Min(step + 1, steps)}\"}}\n");
+            if (step + 2 <= steps)
+            {
+                flow.Append(CultureInfo.InvariantCulture, $"      - {{text: Nej, to: q{number + 1}}}\n      - {{text: Vet inte, to: q{number + 1}}}\n");
+            }
+        }
+        return flow.ToString();
+    }
 
     // A front is number and name, one line of who, signs; a back begins with its number, so that one sees whose it is.
     private string Step(int number, int tooMany)

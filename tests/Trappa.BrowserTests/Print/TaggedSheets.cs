@@ -14,6 +14,13 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
 {
     private const int MostBytes = 300 * 1024;
 
+    // What the arrows of the flow say: two questions on each side, the second followed by the back or by nothing.
+    private static readonly ImmutableArray<string> Arrows =
+    [
+        "leads to", "leads to", "leads to question 2", "leads to", "leads to", "leads to question 3",
+        "leads to", "leads to", "leads to question 4", "leads to", "leads to",
+    ];
+
     [Theory]
     [InlineData(Sides.LongEdge)]
     [InlineData(Sides.ShortEdge)]
@@ -33,11 +40,11 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
         using var document = Open(sides);
         var elements = TaggedPdf.Elements(document).ToList();
         Assert.All(elements.Where(e => e.Kind == "Figure"), e => Assert.False(string.IsNullOrWhiteSpace(e.Words)));
-        Assert.Equal([.. Enumerable.Range(1, 8).Select(n => $"Step {n} of 8"), "QR code that leads to " + FullGuide.Address],
+        Assert.Equal([.. Enumerable.Range(1, 8).Select(n => $"Step {n} of 8"), .. Arrows, "QR code that leads to " + FullGuide.Address],
             elements.Where(e => e.Kind == "Figure").Select(e => e.Words));
         // Headings begin at the first level and leave out none.
         var levels = elements.Where(e => e.Kind.Length == 2 && e.Kind[0] == 'H').Select(e => e.Kind[1] - '0').ToList();
-        Assert.Equal(9, levels.Count);
+        Assert.Equal(10, levels.Count);
         Assert.Equal(1, levels[0]);
         Assert.All(levels.Zip(levels.Skip(1)), l => Assert.True(l.Second <= l.First + 1));
 
@@ -47,6 +54,11 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
         var places = Enumerable.Range(1, 8).SelectMany(n => new[] { read.IndexOf($"{n}Åsa{n}", StringComparison.Ordinal), read.IndexOf($"Needs:back{n}", StringComparison.Ordinal) }).ToList();
         Assert.All(places, p => Assert.True(p >= 0));
         Assert.Equal(places.Order(), places);
+
+        // The flow as a list: a question, then each answer and what it leads to.
+        var flow = read[read.IndexOf("1Ärpersonenpåsteg1?", StringComparison.Ordinal)..].Replace("\u00A0", "", StringComparison.Ordinal);
+        Assert.StartsWith("1Ärpersonenpåsteg1?Ja1Åsa1Ibland2Åsa2Nej·Vetinte2Ärpersonenpåsteg3?Ja3Åsa3Ibland4Åsa4Nej·Vetinte3back"
+            + "Fromthefront3Ärpersonenpåsteg5?", flow, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,7 +75,7 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
         Assert.True(document.TryGetXmpMetadata(out var metadata));
         Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", Encoding.UTF8.GetString(metadata.GetXmlBytes()), StringComparison.Ordinal);
         Assert.True(document.TryGetBookmarks(out var bookmarks));
-        Assert.Equal(Enumerable.Range(1, 8).Select(n => $"{n} Åsa{n}").Append("Full guide"), bookmarks.GetNodes().Select(b => b.Title));
+        Assert.Equal(Enumerable.Range(1, 8).Select(n => $"{n} Åsa{n}").Append("Which step?").Append("Full guide"), bookmarks.GetNodes().Select(b => b.Title));
         Assert.All(document.GetPages(), p => Assert.Equal("S", ((NameToken)p.Dictionary.Data["Tabs"]).Data));
         Assert.All(document.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName!).Distinct(),
             name => Assert.Matches("^[A-Z]{6}\\+(LiberationSans|Arial|Arimo|Helvetica)", name));

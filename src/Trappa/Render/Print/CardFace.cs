@@ -64,7 +64,9 @@ public sealed record BlockKind(string Name, double Size, double Leading, double 
 /// <param name="Step">The step whose block of the staircase is filled; 0 where no staircase is drawn.</param>
 /// <param name="Code">What a QR code at its foot says, or null for none.</param>
 /// <param name="HasPenBox">Whether a box at its foot is left empty for a pen.</param>
-public sealed record CardFace(ImmutableArray<CardBlock> Blocks, int Step, string? Code = null, bool HasPenBox = false);
+/// <param name="Flow">A part of the flow below its paragraphs, or null.</param>
+public sealed record CardFace(
+    ImmutableArray<CardBlock> Blocks, int Step, string? Code = null, bool HasPenBox = false, FlowPaperDrawing? Flow = null);
 
 /// <summary>A card.</summary>
 /// <param name="Name">What it is called.</param>
@@ -76,4 +78,6 @@ public sealed record Card(string Name, CardFace Front, CardFace Back);
 /// <param name="Cards">The cards in order.</param>
 /// <param name="Diagnostics">What is too long.</param>
 /// <param name="Dropped">What was left out, as "card: field".</param>
-public sealed record CardSet(ImmutableArray<Card> Cards, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Dropped);
+/// <param name="FlowLeftOut">What the flow is too large by, where it has no card for that; else null.</param>
+public sealed record CardSet(
+    ImmutableArray<Card> Cards, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Dropped, FlowFit? FlowLeftOut);

@@ -17,12 +17,14 @@ internal sealed class CardMaker
     private readonly Guide _guide;
     private readonly PrintWords _words;
     private readonly Fitting _fitting;
+    private readonly FlowCard? _flow;
 
-    public CardMaker(Guide guide, PrintWords words, Fitting fitting)
+    public CardMaker(Guide guide, PrintWords words, Fitting fitting, FlowCard? flow)
     {
         _guide = guide;
         _words = words;
         _fitting = fitting;
+        _flow = flow;
     }
 
     /// <summary>The cards of a preset.</summary>
@@ -33,8 +35,13 @@ internal sealed class CardMaker
         var cards = _guide.Steps.Select(step => new Card(step.Name,
             Fitted(step.Name, "print_front", Front(step), step.Number, preset, step.Place, found, dropped),
             Fitted(step.Name, "print_back", [.. _words.Fields(step, _guide.Print.Back, BlockKind.Say, BlockKind.Plain)], 0, preset, step.Place, found, dropped))).ToList();
+        var (flow, leftOut) = _flow?.Make(preset) ?? (null, null);
+        if (flow is not null)
+        {
+            cards.Add(flow);
+        }
         cards.Add(Last(preset, found, dropped));
-        return new([.. cards], found.ToImmutable(), dropped.ToImmutable());
+        return new([.. cards], found.ToImmutable(), dropped.ToImmutable(), leftOut);
     }
 
     private List<CardBlock> Front(Step step)

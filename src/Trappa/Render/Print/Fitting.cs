@@ -25,9 +25,6 @@ internal sealed class Fitting(TextMeasure measure)
 
     private const double MillimetresPerPoint = 25.4 / 72;
 
-    /// <summary>With the tables that come with the program.</summary>
-    public static Fitting Read() => new(new(FontWidths.Read(), LineBreaks.Read()));
-
     /// <summary>Fits them.</summary>
     /// <param name="blocks">The paragraphs, one below the other.</param>
     /// <param name="width">Width of the box in millimetres.</param>

@@ -16,12 +16,12 @@ internal static class PrintStyle
     private const string Folding = "folding";
 
     /// <summary>The style sheets of layouts, with the sizes that the guide sets in those that are printed.</summary>
-    public static ImmutableSortedDictionary<string, string> WithSizes(Guide guide, SiteAssets assets)
+    public static ImmutableSortedDictionary<string, string> WithSizes(Guide guide, SiteAssets assets, ImmutableArray<CardSet> cards)
     {
         string Own(string layout) => assets.StyleOf(layout)[assets.Style.Length..];
         string Whole(string layout, string sizes) => assets.StyleOf(Sheets) + Own(layout) + sizes;
         return guide.Steps.IsEmpty ? assets.LayoutStyles
-            : assets.LayoutStyles.SetItem("cards", Whole("cards", Css(guide.Print.Presets))).SetItem("handbook", Whole("handbook", HandbookStyle.Css(guide)))
+            : assets.LayoutStyles.SetItem("cards", Whole("cards", Css(guide.Print.Presets) + Flows(cards))).SetItem("handbook", Whole("handbook", HandbookStyle.Css(guide)))
                 .SetItem("booklet", Whole("booklet", Own(Folding) + BookletStyle.Css(guide)))
                 .SetItem("print", assets.StyleOf("print") + Own(Folding));
     }
@@ -68,6 +68,11 @@ internal static class PrintStyle
         }
         return css.Append(".sheet .f{margin-block-start:0}").ToString();
     }
+
+    // The words of the flow, where they stand on the cards of each preset.
+    private static string Flows(ImmutableArray<CardSet> cards) => string.Concat(cards.SelectMany((set, i) =>
+        set.Cards.SelectMany(c => new[] { c.Front.Flow, c.Back.Flow }).OfType<FlowPaperDrawing>()
+            .Select(flow => flow.Css(string.Create(CultureInfo.InvariantCulture, $".k{i} ")))));
 
     private static void Columns(StringBuilder css, string column, CardPreset preset)
     {

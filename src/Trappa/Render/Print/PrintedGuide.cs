@@ -21,13 +21,19 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         {
             return Nothing;
         }
-        var (words, fitting, place) = (new PrintWords(guide, typesetter), Fitting.Read(), guide.Print.Place);
-        var maker = new CardMaker(guide, words, fitting);
+        var measure = new TextMeasure(FontWidths.Read(), LineBreaks.Read());
+        var (words, fitting, place) = (new PrintWords(guide, typesetter), new Fitting(measure), guide.Print.Place);
+        var flow = guide.Flow is { } asked && guide.Print.HasFlow ? new FlowCard(asked, guide.Language, typesetter, measure) : null;
+        var maker = new CardMaker(guide, words, fitting, flow);
         var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
         var (booklet, bookletFaults, bookletDropped) = Booklet.IsFor(guide) ? BookletMaker.Make(guide, words, fitting) : (null, [], []);
         var found = sets.SelectMany(s => s.Diagnostics).Concat(bookletFaults)
             .Select(d => isPreview ? d with { Code = d.Code with { Severity = Severity.Warning } } : d).ToList();
         found.AddRange(Dropped(sets[0].Dropped, guide.Language.Fill("print_on_cards", ("preset", guide.Print.Presets[0].Name)), place));
+        if (FlowCard.LeftOut(guide, sets) is { } leftOut)
+        {
+            found.Add(leftOut);
+        }
         found.AddRange(Dropped(bookletDropped, guide.Language.Word("print_in_booklet"), place));
         if (booklet is null)
         {

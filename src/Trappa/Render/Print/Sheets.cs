@@ -64,6 +64,7 @@ internal static class Sheets
         {
             BlockHtml.Append(html, face.Blocks[i], isFront && i == 0 ? "h2" : "p", i == 0);
         }
+        html.Append(face.Flow?.Html());
         html.Append(CardDrawing.Svg(face, preset.Width - (2 * CardMaker.Safe), steps, language)).Append("</div>\n");
     }
 
