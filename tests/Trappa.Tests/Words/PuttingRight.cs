@@ -131,7 +131,7 @@ public class PuttingRight
         Assert.Contains("alias: [a--b...]", after, StringComparison.Ordinal);
         Assert.Equal(isWindows, after.Contains("\r\n", StringComparison.Ordinal));
         Assert.Equal(isWindows ? after.Count(c => c == '\n') : 0, after.Count(c => c == '\r'));
-    }, iter: 1000);
+    }, iter: 400);
 
     // All but the signs that may be exchanged.
     private static string Letters(string text) => string.Concat(text.Replace("a\u030A", "å", StringComparison.Ordinal).Replace("ﬁ", "fi", StringComparison.Ordinal)

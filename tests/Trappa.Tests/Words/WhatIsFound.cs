@@ -74,6 +74,25 @@ public class WhatIsFound
     }
 
     [Fact]
+    public void An_old_name_that_the_check_finds_as_well_is_told_once()
+    {
+        using var guide = new Editors.CopiedGuide();
+        Terminal.Run("edition", "new", "2025-04", guide.Folder, "--date", "2025-04-02");
+        guide.Change("content/steg/03-valjare.md", "namn: Väljare", "namn: Röstare");
+        guide.Write("content/grunder/11-ny.md", "---\ntitel: Väljare\n---\n\nEn Väljare till.\n");
+
+        var told = Terminal.Run("words", guide.Folder, "--date", "2025-04-02", "--format", "text").Error.Split('\n')
+            .Where(l => l.Contains("11-ny.md:", StringComparison.Ordinal) && l.Contains("Väljare", StringComparison.Ordinal))
+            .Select(l => l[l.IndexOf("11-ny", StringComparison.Ordinal)..]);
+
+        Assert.Equal(
+        [
+            "11-ny.md:2:8: varning TR723 Här står ”Väljare”. Steget heter ”Röstare” nu.",
+            "11-ny.md:5:4: varning TR723 Här står ”Väljare”. Steget heter ”Röstare” nu.",
+        ], told);
+    }
+
+    [Fact]
     public void A_name_or_a_day_written_by_hand_where_there_is_a_fact()
     {
         using var guide = new Proofread(
