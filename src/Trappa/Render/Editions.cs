@@ -43,7 +43,7 @@ internal static class Editions
         assets = assets with { LayoutStyles = PrintStyle.WithSizes(guide, assets, printed.Cards) };
         var pages = Pages.All(guide);
         var pageMaker = new PageMaker(guide, templates, assets, options, MarkdownParser.Build(guide.Language),
-            new(() => Passage.All(guide)), new(() => new("", () => default)), printed, isKept: false, moves);
+            new(() => Passage.All(guide)), new(() => []), printed, isKept: false, moves);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter) { Under = guide.Under };
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, pageMaker.Begin,

@@ -37,7 +37,7 @@ internal sealed class PageMaker
     private readonly FlowView? _flow;
     private readonly HandbookView _handbook;
     private readonly Lazy<ImmutableArray<Passage>> _passages;
-    private readonly Lazy<OutputFile> _index;
+    private readonly Lazy<ImmutableArray<OutputFile>> _index;
     private readonly PrintedGuide _printed;
     private readonly bool _hasPdfs;
     private readonly ProseSettings _prose;
@@ -49,7 +49,7 @@ internal sealed class PageMaker
 
     public PageMaker(
         Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
-        Lazy<ImmutableArray<Passage>> passages, Lazy<OutputFile> index, PrintedGuide printed, bool isKept,
+        Lazy<ImmutableArray<Passage>> passages, Lazy<ImmutableArray<OutputFile>> index, PrintedGuide printed, bool isKept,
         ImmutableDictionary<string, string>? present = null)
     {
         _guide = guide;
@@ -118,7 +118,7 @@ internal sealed class PageMaker
             ["flow"] = entry.Kind == PageKind.Flow ? _flow?.Of(prose) : null,
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
             ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages.Value) : null,
-            ["index"] = entry.Kind == PageKind.Search ? "/" + _index.Value.Path : null,
+            ["index"] = entry.Kind == PageKind.Search ? "/" + _index.Value[0].Path : null,
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _printed.Cards)
                 : entry.Kind == PageKind.Booklet ? PrintView.Of(_guide, _printed.Booklet!)
                 : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _printed.Booklet, _hasPdfs) : null,

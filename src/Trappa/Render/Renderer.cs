@@ -62,10 +62,12 @@ public static class Renderer
         var common = Common.Of(guide, assets, templates, options, kept);
         var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
         var isKept = OfflineWorker.IsKept(guide, options, pages.Length);
-        // Page and index are of one edition by name. A preview makes the index when somebody searches.
-        var index = new Lazy<OutputFile>(() => options.Offline
-            ? SiteAssets.Hashed("search.json", SearchIndex.Of(guide, passages.Value))
-            : new("assets/search.json", () => SearchIndex.Of(guide, passages.Value)));
+        // Page and index are of one edition by name. A preview makes the index when somebody searches, and in one file.
+        var index = new Lazy<ImmutableArray<OutputFile>>(() => !options.Offline
+            ? [new("assets/search.json", () => SearchIndex.Of(guide, passages.Value))]
+            : passages.Value.Sum(p => (long)p.Text.Length) < SplitIndex.LeastText
+                ? [SiteAssets.Hashed("search.json", SearchIndex.Of(guide, passages.Value))]
+                : SplitIndex.Of(guide, passages.Value));
         var maker = new PageMaker(guide, templates, assets, options,
             kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, index, printed, isKept);
         var settings = new PassSettings(options.Portable, assets.Names, typesetter);
@@ -76,7 +78,7 @@ public static class Renderer
 
         object?[] KeyOf(PageEntry page) => page.Kind switch
         {
-            PageKind.Search => [.. common.KeyOf(page), register, index.Value.Path],
+            PageKind.Search => [.. common.KeyOf(page), register, index.Value[0].Path],
             PageKind.Booklet => [.. common.KeyOf(page), printed.Booklet],
             PageKind.Handbook => [.. common.KeyOf(page), .. guide.AllPages()],
             _ => common.KeyOf(page),
@@ -109,7 +111,7 @@ public static class Renderer
         files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
         if (Pages.HasSearch(guide))
         {
-            files.Add(index.Value);
+            files.AddRange(index.Value);
         }
         files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, allPages, options.Portable));
         files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files)] : null));

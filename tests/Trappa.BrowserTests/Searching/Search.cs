@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Trappa.BrowserTests.Browser;
+using Trappa.BrowserTests.Site;
 
 namespace Trappa.BrowserTests.Searching;
 
@@ -11,23 +12,32 @@ public sealed class Search(World world)
 
     private sealed record Hit(string Url, string Page, string Heading);
 
-    [Fact]
-    public async Task Of_what_readers_ask_the_answer_is_among_the_first_three()
+    private const string Answers = """
+        async ({ queries, index }) => {
+          const { engine } = await import(document.querySelector("[data-code]").href);
+          const find = engine(index ? JSON.parse(index) : await (await fetch(document.querySelector("[data-index]").href)).json());
+          return queries.map(q => find(q).slice(0, 3).map(h => h.url));
+        }
+        """;
+
+    // The first file has what the guide was made with in mind; the others were written before anything was tried on them.
+    [Theory]
+    [InlineData("queries.txt", "", 0.95, 0.85)]
+    [InlineData("volunteers.txt", "", 0.95, 0.85)]
+    [InlineData("strangers.txt", "", 0.9, 0.85)]
+    [InlineData("bike-workshop.txt", "bike-workshop", 0.95, 0.85)]
+    [InlineData("allotment.txt", "allotment", 0.95, 0.85)]
+    public async Task Of_what_readers_ask_the_answer_is_among_the_first_three(string file, string guide, double shareOfThree, double shareOfFirst)
     {
         await using var window = await world.OpenAsync(360, 640);
         var page = await window.NewPageAsync();
         await page.GotoAsync(world.Start + Address);
-        var queries = File.ReadLines(Path.Combine(Tests.Repository.PathOf("tests", "Trappa.BrowserTests", "Searching"), "queries.txt"))
+        var queries = File.ReadLines(Path.Combine(Tests.Repository.PathOf("tests", "Trappa.BrowserTests", "Searching"), file))
             .Where(l => l.Contains(" | ", StringComparison.Ordinal)).Select(l => l.Split(" | ")).ToList();
-        Assert.True(queries.Count >= 100);
-        var found = await page.EvaluateAsync<string[][]>("""
-            async queries => {
-              const link = name => document.querySelector(`[data-${name}]`).href;
-              const { engine } = await import(link("code"));
-              const find = engine(await (await fetch(link("index"))).json());
-              return queries.map(q => find(q).slice(0, 3).map(h => h.url));
-            }
-            """, queries.Select(q => q[0]));
+        Assert.True(queries.Count >= 50);
+        using var other = guide.Length == 0 ? null : new BuiltSite(Tests.Repository.PathOf("tests", "guides", guide));
+        var index = other is null ? null : System.Text.Encoding.UTF8.GetString(other.Bytes(other.Files.Single(f => f.StartsWith("assets/search.", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal))));
+        var found = await page.EvaluateAsync<string[][]>(Answers, new { queries = queries.Select(q => q[0]), index });
         var (first, three, faults) = (0, 0, new List<string>());
         for (var i = 0; i < queries.Count; i++)
         {
@@ -45,8 +55,90 @@ public sealed class Search(World world)
             }
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"of {queries.Count}: first {first}, among the first three {three}\n{string.Join("\n", faults)}");
-        Assert.True(three >= 0.95 * queries.Count, $"among the first three {three} of {queries.Count}\n{string.Join("\n", faults)}");
-        Assert.True(first >= 0.85 * queries.Count, $"first {first} of {queries.Count}");
+        Assert.True(three >= shareOfThree * queries.Count, $"among the first three {three} of {queries.Count}\n{string.Join("\n", faults)}");
+        Assert.True(first >= shareOfFirst * queries.Count, $"first {first} of {queries.Count}");
+    }
+
+    // One letter wrong in a short word and two in a long one, letters that changed places, marks left out or written apart,
+    // words split and joined, and what a page or a keyboard may put between them.
+    [Theory]
+    [InlineData("ring stugan", "/begrepp/#ringstugan")]
+    [InlineData("RINGSTUGAN", "/begrepp/#ringstugan")]
+    [InlineData("ring\u00adstugan", "/begrepp/#ringstugan")]
+    [InlineData("”ringstugan”", "/begrepp/#ringstugan")]
+    [InlineData("ringstugan?!", "/begrepp/#ringstugan")]
+    [InlineData("rinstgan", "/begrepp/#ringstugan")]
+    [InlineData("lågatrösklar", "/begrepp/#laga-trosklar")]
+    [InlineData("la\u030aga tro\u0308sklar", "/begrepp/#laga-trosklar")]
+    [InlineData("facklig politiska", "/begrepp/#facklig-politiska-natverket")]
+    [InlineData("facklig‑politiska", "/begrepp/#facklig-politiska-natverket")]
+    [InlineData("krus", "/grunder/kom-som-du-ar/,/steg/,/begrepp/,/resurser/")]
+    [InlineData("fornyelse av valsk", "/begrepp/#valskolan,/resurser/#valskolan")]
+    [InlineData("ringl", "/begrepp/#ringledare")]
+    [InlineData("1 maj", "/resurser/#euval2024,/om/")]
+    [InlineData("🎉 picknick 🎉", "/sag-sa-har/#picknick")]
+    [InlineData("epost", "/sag-sa-har/#mejl-och-app,/grunder/alla-ska-fa-chansen/")]
+    [InlineData("e-post", "/sag-sa-har/#mejl-och-app,/grunder/alla-ska-fa-chansen/")]
+    [InlineData("utskrift", "/skriv-ut/")]
+    [InlineData("^.*$[-", "")]
+    [InlineData("🎉", "")]
+    [InlineData("\\\\", "")]
+    [InlineData("constructor __proto__", "")]
+    public async Task However_it_is_written_it_is_found(string asked, string wanted)
+    {
+        await using var window = await world.OpenAsync(360, 640);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(world.Start + Address);
+        var found = (await page.EvaluateAsync<string[][]>(Answers, new { queries = new[] { asked }, index = (string?)null }))[0];
+        if (wanted.Length == 0)
+        {
+            Assert.Empty(found);
+            return;
+        }
+        Assert.Contains(found, f => wanted.Split(',').Any(w => f.StartsWith(w, StringComparison.Ordinal)));
+    }
+
+    // What is pasted by mistake is read up to its first words, and the page answers as it did.
+    [Fact]
+    public async Task A_pasted_text_of_ten_thousand_letters_is_answered()
+    {
+        await using var window = await world.OpenAsync(360, 640);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(world.Start + Address);
+        await page.FocusAsync("#search");
+        await page.FillAsync("#search", "valskola " + string.Concat(Enumerable.Range(0, 1000).Select(i => $"ringstuga{i} ")));
+        await Assertions.Expect(page.Locator("[data-hits-status]")).Not.ToHaveTextAsync("");
+        await page.FillAsync("#search", new string('å', 10_000));
+        await Assertions.Expect(page.Locator("[data-hits-status]")).ToHaveTextAsync("Inget passar. Se i registret.");
+    }
+
+    [Fact]
+    public async Task A_hit_shows_the_words_that_were_meant_and_leads_to_their_heading()
+    {
+        await using var window = await world.OpenAsync(360, 640);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(world.Start + Address);
+        await page.FillAsync("#search", "donera");
+        await Assertions.Expect(page.Locator("#hits mark").First).ToHaveTextAsync("skänka");
+        await page.FillAsync("#search", "stuga");
+        await Assertions.Expect(page.Locator("#hits mark").First).ToContainTextAsync(new Regex("ingstugan$"));
+        await page.FillAsync("#search", "tacka för en gåva");
+        var hit = page.Locator("#hits [role=row] a").First;
+        await Assertions.Expect(hit).ToContainTextAsync("Tacka för stort och smått");
+        await hit.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(world.Start + "grunder/tacka/#tacka-for-stort-och-smatt");
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector(location.hash).getBoundingClientRect().top < innerHeight"));
+    }
+
+    [Fact]
+    public async Task Where_the_index_is_out_of_reach_the_register_is_told_of()
+    {
+        await using var window = await world.OpenAsync(360, 640);
+        var page = await window.NewPageAsync();
+        await page.RouteAsync("**/search.*.json", route => route.AbortAsync());
+        await page.GotoAsync(world.Start + Address);
+        await page.FillAsync("#search", "valskola");
+        await Assertions.Expect(page.Locator("[data-hits-status]")).ToHaveTextAsync("Sökningen nås inte just nu. Se i registret.");
     }
 
     [Fact]
@@ -73,7 +165,7 @@ public sealed class Search(World world)
     [Fact]
     public void Code_and_index_weigh_at_most_15_KB()
     {
-        var bytes = world.Site.Files.Where(f => Regex.IsMatch(f, "^assets/search\\.|^sok/index.json$")).Sum(f =>
+        var bytes = world.Site.Files.Where(f => Regex.IsMatch(f, "^assets/search")).Sum(f =>
         {
             using var output = new MemoryStream();
             using (var brotli = new BrotliStream(output, CompressionLevel.SmallestSize, leaveOpen: true))

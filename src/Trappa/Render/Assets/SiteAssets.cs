@@ -38,7 +38,7 @@ public sealed record SiteAssets(
     /// <summary>Which pages a browser may fetch before they are asked for (WICG Speculation Rules); stands in pages too.</summary>
     public string PrefetchRules { get; init; } = "";
 
-    private const string Folder = "assets/", Offline = "assets/offline/", Styles = "assets/css/", Scripts = "assets/js/", IconFile = "assets/icon.svg", First = "assets/first.js", Prefetch = "assets/prefetch.json";
+    private const string Folder = "assets/", Offline = "assets/offline/", Styles = "assets/css/", Scripts = "assets/js/", Search = "assets/search/", IconFile = "assets/icon.svg", First = "assets/first.js", Prefetch = "assets/prefetch.json";
 
     /// <summary>Pixels of the picture in <c>favicon.ico</c>.</summary>
     private const byte FaviconSize = 32;
@@ -76,7 +76,8 @@ public sealed record SiteAssets(
         (string Name, byte[] Bytes)[] hashed =
         [
             ("site.js", Encoding.UTF8.GetBytes(script)),
-            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
+            ("search.js", Encoding.UTF8.GetBytes(string.Join('\n', Under(templates, Search).Select(a => ScriptText.Compact(a.Text))))),
+            .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Search) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
                 .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
             .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
         ];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Trappa.Model;
 
 namespace Trappa.Render.Search;
 
@@ -14,6 +15,10 @@ internal sealed class Compounds
     private readonly FrozenSet<string> _stems;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _listed;
     private readonly string _language;
+
+    /// <summary>Of a guide, given all its words in lower case.</summary>
+    public static Compounds Of(Guide guide, IEnumerable<string> words) =>
+        new(words.Concat(guide.Words.Synonyms.Values.SelectMany(Vocabulary.Tokens)), guide.Words.Compounds, guide.Language.Code);
 
     /// <param name="words">All words of the guide, in lower case.</param>
     /// <param name="listed">Compounds with a bar between their parts.</param>

@@ -40,6 +40,9 @@ public sealed record Passage(PassageKind Kind, string Address, string Page, stri
         .. guide.Quotes.Select(q => new Passage(PassageKind.Quote, q.Address, guide.Language.Word("quotes_title"), UsedBy(guide, q), q.Text.Plain)),
         .. guide.Terms.Select(t => new Passage(PassageKind.Term, t.Address, guide.Language.Word("terms_title"), t.Name, Joined(t.Short.Plain, t.Body.Plain))),
         .. guide.Resources.Select(r => new Passage(PassageKind.Resource, r.Address, guide.Language.Word("resources_title"), r.Title, Joined(r.Text.Plain, r.SearchFor ?? ""))),
+        .. Pages.All(guide).Where(p => p.Kind is PageKind.Section or PageKind.Quotes or PageKind.Terms or PageKind.Resources
+                or PageKind.Print or PageKind.Handbook or PageKind.News or PageKind.Privacy)
+            .Select(p => new Passage(PassageKind.Page, p.Address, p.Title, "", p.Description ?? "")),
     ];
 
     /// <summary>What the register takes from a page, in one text: the same as long as no heading or title is another.</summary>
@@ -47,14 +50,14 @@ public sealed record Passage(PassageKind Kind, string Address, string Page, stri
 
     private static IEnumerable<Passage> OfStep(Guide guide, Step step) =>
     [
-        new(PassageKind.Page, step.Address, step.Name, "", Joined(step.Lead.Plain, step.Difference?.Plain ?? "")),
+        Whole(step.Address, step.Name, Joined(step.Lead.Plain, step.Difference?.Plain ?? ""), step.Body),
         .. step.Parts.Where(p => !p.Items.IsEmpty).Select(p => new Passage(PassageKind.Part,
             step.Address + "#" + guide.Language.Slug(p.Section.Name), step.Name, p.Heading, string.Join(". ", p.Items.Select(i => i.Plain)))),
         .. UnderHeadings(step.Body, step.Address, step.Name),
     ];
 
     private static IEnumerable<Passage> OfPage(Page page) =>
-        [new(PassageKind.Page, page.Address, page.Title, "", page.Lead?.Plain ?? ""), .. UnderHeadings(page.Body, page.Address, page.Title)];
+        [Whole(page.Address, page.Title, page.Lead?.Plain ?? "", page.Body), .. UnderHeadings(page.Body, page.Address, page.Title)];
 
     private static IEnumerable<Passage> OfAbout(Guide guide) =>
         guide.About is null ? [] : OfPage(guide.About with { Address = guide.Language.Address("about") });
@@ -65,25 +68,36 @@ public sealed record Passage(PassageKind Kind, string Address, string Page, stri
     private static string UsedBy(Guide guide, Quote quote) =>
         guide.Steps.FirstOrDefault(s => s.Parts.Any(p => p.Quotes.Contains(quote)))?.Name ?? "";
 
-    // A text from heading to heading; what stands before the first belongs to the page as a whole.
+    // What stands before the first heading belongs to the page as a whole.
+    private static Passage Whole(string address, string page, string lead, Prose prose)
+    {
+        var words = new StringBuilder();
+        foreach (var block in prose.Tree.TakeWhile(b => b is not HeadingBlock))
+        {
+            prose.AppendPlain(block, words);
+        }
+        return new(PassageKind.Page, address, page, "", Joined(lead, words.ToString().Trim()));
+    }
+
+    // What stands under each heading; of a heading over other headings, its name alone.
     private static IEnumerable<Passage> UnderHeadings(Prose prose, string address, string page)
     {
         var (fragment, heading, words) = ("", "", new StringBuilder());
-        foreach (var block in prose.Tree)
+        foreach (var block in prose.Tree.SkipWhile(b => b is not HeadingBlock))
         {
             if (block is not HeadingBlock next)
             {
                 prose.AppendPlain(block, words);
                 continue;
             }
-            if (words.Length > 0)
+            if (fragment.Length > 0)
             {
                 yield return new(PassageKind.Part, address + fragment, page, heading, words.ToString().Trim());
             }
             (fragment, heading) = ("#" + next.GetAttributes().Id, PlainText.Of(next.Inline));
             words.Clear();
         }
-        if (words.Length > 0)
+        if (fragment.Length > 0)
         {
             yield return new(PassageKind.Part, address + fragment, page, heading, words.ToString().Trim());
         }

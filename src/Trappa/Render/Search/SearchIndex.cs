@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trappa.Model;
@@ -12,111 +13,135 @@ namespace Trappa.Render.Search;
 /// </summary>
 internal static class SearchIndex
 {
-    // A passage's first words are enough to recognise it by in large guides; of the rest each word is kept once.
-    private const int WholeText = 200_000, Excerpt = 240;
-
     // The writer's own buffer grows by copying: so many bytes are enough before they are passed on.
     private const int Pending = 64 * 1024;
 
-    /// <summary>The index as JSON: <c>l</c> language, <c>p</c> pages, <c>x</c> passages, <c>c</c> cuts, <c>s</c> synonyms, <c>e</c> endings, <c>o</c> words that say nothing.</summary>
+    /// <summary>The index as JSON: what all indexes say first, <c>p</c> pages, <c>x</c> passages, <c>c</c> cuts.</summary>
     public static byte[] Of(Guide guide, ImmutableArray<Passage> passages)
     {
-        var isLarge = passages.Sum(p => (long)p.Text.Length) > WholeText;
-        var vocabulary = new Vocabulary();
-        var texts = passages.Select(p => Text(p, vocabulary, isLarge)).ToImmutableArray();
-        var words = vocabulary.Words;
-        var compounds = new Compounds(words.Concat(guide.Words.Synonyms.Values.SelectMany(Vocabulary.Tokens)), guide.Words.Compounds, guide.Language.Code);
+        var words = Words(passages);
+        var compounds = Compounds.Of(guide, words);
         using var output = new MemoryStream();
-        // The file is read by our own script alone, so letters need no escapes.
-        using (var json = new Utf8JsonWriter(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = Writer(output))
         {
             json.WriteStartObject();
-            json.WriteString("l", guide.Language.Code);
-            var pages = passages.Select(PageOf).Distinct().ToList();
-            var numbers = pages.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i);
-            json.WriteStartArray("p");
-            foreach (var (address, title) in pages)
-            {
-                Row(json, address, title);
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("x");
-            for (var i = 0; i < passages.Length; i++)
-            {
-                var passage = passages[i];
-                json.WriteStartArray();
-                json.WriteNumberValue(numbers[PageOf(passage)]);
-                json.WriteNumberValue((int)passage.Kind);
-                json.WriteStringValue(passage.Address.AsSpan(PathLength(passage.Address)));
-                json.WriteStringValue(passage.Heading);
-                json.WriteStringValue(texts[i]);
-                json.WriteEndArray();
-                if (json.BytesPending > Pending)
-                {
-                    json.Flush();
-                }
-            }
-            json.WriteEndArray();
+            Beginning(json, guide);
+            Passages(json, passages, p => p.Text);
             Cuts(json, words, compounds, guide.Language.Code);
-            json.WriteStartObject("s");
-            foreach (var (said, ours) in guide.Words.Synonyms)
-            {
-                json.WriteString(said.ToLowerInvariant(), ours.ToLowerInvariant());
-            }
-            json.WriteEndObject();
-            json.WriteString("e", guide.Language.Search("endings"));
-            json.WriteString("o", guide.Language.Search("small_words"));
             json.WriteEndObject();
         }
         return output.ToArray();
+    }
+
+    /// <summary>A writer of a file of the index. It is read by our own script alone, so letters need no escapes.</summary>
+    public static Utf8JsonWriter Writer(Stream output) => new(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>
+    /// What the script must know of any index: <c>l</c> language, <c>w</c> weights of fields, <c>k</c> of kinds, <c>s</c> synonyms,
+    /// <c>e</c> endings, <c>o</c> words that say nothing.
+    /// </summary>
+    public static void Beginning(Utf8JsonWriter json, Guide guide)
+    {
+        json.WriteString("l", guide.Language.Code);
+        Numbers(json, "w", [Weights.Title, Weights.OfPage, Weights.Heading, Weights.Text]);
+        Numbers(json, "k", Weights.Kinds);
+        json.WriteStartObject("s");
+        foreach (var (said, ours) in guide.Words.Synonyms)
+        {
+            json.WriteString(said.ToLowerInvariant(), ours.ToLowerInvariant());
+        }
+        json.WriteEndObject();
+        json.WriteString("e", guide.Language.Search("endings"));
+        json.WriteString("o", guide.Language.Search("small_words"));
+    }
+
+    /// <summary>Passages, <c>x</c>, and the pages on which they stand, <c>p</c>.</summary>
+    public static void Passages(Utf8JsonWriter json, ImmutableArray<Passage> passages, Func<Passage, string> text)
+    {
+        var pages = passages.Select(PageOf).Distinct().ToList();
+        var numbers = pages.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i);
+        json.WriteStartArray("p");
+        foreach (var (address, title) in pages)
+        {
+            Row(json, address, title);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("x");
+        foreach (var passage in passages)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(numbers[PageOf(passage)]);
+            json.WriteNumberValue((int)passage.Kind);
+            json.WriteStringValue(passage.Address.AsSpan(PathLength(passage.Address)));
+            json.WriteStringValue(passage.Heading);
+            json.WriteStringValue(text(passage));
+            json.WriteEndArray();
+            if (json.BytesPending > Pending)
+            {
+                json.Flush();
+            }
+        }
+        json.WriteEndArray();
     }
 
     private static (string Address, string Page) PageOf(Passage passage) => (passage.Address[..PathLength(passage.Address)], passage.Page);
 
     private static int PathLength(string address) => address.IndexOf('#', StringComparison.Ordinal) is var at && at < 0 ? address.Length : at;
 
-    // Words are met as the script meets them: the page's title, the heading, the text.
-    private static string Text(Passage passage, Vocabulary vocabulary, bool isLarge)
+    // In the order in which the script meets them.
+    private static IReadOnlyList<string> Words(ImmutableArray<Passage> passages)
     {
-        vocabulary.Add(passage.Page);
-        vocabulary.Add(passage.Heading);
-        if (isLarge && passage.Text.Length > Excerpt)
+        var vocabulary = new Vocabulary();
+        foreach (var passage in passages)
         {
-            return Shortened(passage.Text, vocabulary);
+            vocabulary.Add(passage.Page);
+            vocabulary.Add(passage.Heading);
+            vocabulary.Add(passage.Text);
         }
-        vocabulary.Add(passage.Text);
-        return passage.Text;
+        return vocabulary.Words;
     }
 
-    private static string Shortened(string text, Vocabulary vocabulary)
-    {
-        var end = text.LastIndexOf(' ', Excerpt);
-        var first = text[..(end < 0 ? Excerpt : end)];
-        vocabulary.BeginText();
-        vocabulary.Add(first);
-        return first + " … " + string.Join(' ', vocabulary.AddNew(text[first.Length..]));
-    }
-
-    // A word that is its own stem and no compound is 0; else how many letters to take off, or that and where parts begin.
+    // A word that is its own stem and no compound is 0; else how many letters to take off, or how many and what then to
+    // put there (1i: easy, easi), or that and where parts begin.
     private static void Cuts(Utf8JsonWriter json, IReadOnlyList<string> words, Compounds compounds, string language)
     {
         json.WriteStartArray("c");
         foreach (var word in words)
         {
-            var off = word.Length - Stemmer.Stem(word, language).Length;
+            var stem = Stemmer.Stem(word, language);
+            var kept = word.AsSpan().CommonPrefixLength(stem);
             var parts = compounds.Parts(word);
+            if (!parts.IsEmpty)
+            {
+                json.WriteStartArray();
+            }
+            if (kept == stem.Length)
+            {
+                json.WriteNumberValue(word.Length - kept);
+            }
+            else
+            {
+                json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{word.Length - kept}{stem[kept..]}"));
+            }
             if (parts.IsEmpty)
             {
-                json.WriteNumberValue(off);
                 continue;
             }
-            json.WriteStartArray();
-            json.WriteNumberValue(off);
             foreach (var part in parts)
             {
                 json.WriteNumberValue(part);
             }
             json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Numbers(Utf8JsonWriter json, string name, ReadOnlySpan<double> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            json.WriteNumberValue(number);
         }
         json.WriteEndArray();
     }

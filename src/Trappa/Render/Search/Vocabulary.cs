@@ -9,11 +9,9 @@ namespace Trappa.Render.Search;
 /// </summary>
 internal sealed class Vocabulary
 {
+    // By each way of writing them, and in lower case.
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
-    // By number: the text in which the word was met last.
-    private readonly List<int> _textOf = [];
-    private int _text;
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<string> Words => _words;
@@ -30,34 +28,26 @@ internal sealed class Vocabulary
         return words;
     }
 
-    /// <summary>Begins a text in which <see cref="AddNew"/> tells each word once.</summary>
-    public void BeginText() => _text++;
-
     /// <summary>Adds the words of a text.</summary>
     public void Add(string text)
     {
         var normal = Normal(text);
         foreach (var place in new Places(normal))
         {
-            _textOf[Number(normal.AsSpan(place))] = _text;
+            Number(normal.AsSpan(place));
         }
     }
 
-    /// <summary>Adds the words of a text, and tells those that were not met since it began.</summary>
-    public List<string> AddNew(string text)
+    /// <summary>Adds the words of a text, and tells which of <see cref="Words"/> they are, each as often as it stands.</summary>
+    public int[] Numbers(string text)
     {
         var normal = Normal(text);
-        var fresh = new List<string>();
+        var numbers = new List<int>();
         foreach (var place in new Places(normal))
         {
-            var number = Number(normal.AsSpan(place));
-            if (_textOf[number] != _text)
-            {
-                _textOf[number] = _text;
-                fresh.Add(_words[number]);
-            }
+            numbers.Add(Number(normal.AsSpan(place)));
         }
-        return fresh;
+        return [.. numbers];
     }
 
     private int Number(ReadOnlySpan<char> written)
@@ -72,7 +62,6 @@ internal sealed class Vocabulary
         {
             _numbers[word] = number = _words.Count;
             _words.Add(word);
-            _textOf.Add(-1);
         }
         numbers[written] = number;
         return number;

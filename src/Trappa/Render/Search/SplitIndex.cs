@@ -1,0 +1,202 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Trappa.Model;
+using Trappa.Render.Assets;
+
+namespace Trappa.Render.Search;
+
+/// <summary>
+/// The index of a large guide, in parts that the phone fetches as it needs them: a head, words in the order of their
+/// letters, and passages in the order of the guide. It grows slower than the text: of a word that stands nearly
+/// everywhere the best places are enough (Manning et al., Introduction to Information Retrieval §7.1.3, champion lists),
+/// and the more passages there are, the fewer of its first words each is shown with.
+/// </summary>
+internal sealed class SplitIndex
+{
+    /// <summary>A guide with fewer letters than this has its index in one file.</summary>
+    public const int LeastText = 200_000;
+
+    // Letters of a part of the words, passages of a part of those; places that are kept of one word.
+    private const int PartOfWords = 40_000, PartOfPassages = 64, MostPlaces = 1_000;
+
+    // Steps of a weight's logarithm.
+    private const int Steps = 8;
+
+    private readonly Guide _guide;
+    private readonly ImmutableArray<Passage> _passages;
+    private readonly FrozenSet<string> _small;
+
+    private SplitIndex(Guide guide, ImmutableArray<Passage> passages)
+    {
+        _guide = guide;
+        _passages = passages;
+        _small = guide.Language.Search("small_words").Split(' ').Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The files, the head first.</summary>
+    public static ImmutableArray<OutputFile> Of(Guide guide, ImmutableArray<Passage> passages) => new SplitIndex(guide, passages).Files();
+
+    // Letters without their marks, as the script has them.
+    private static string Fold(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return text;
+        }
+        var folded = new StringBuilder();
+        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
+            {
+                folded.Append(rune);
+            }
+        }
+        return folded.ToString();
+    }
+
+    private ImmutableArray<OutputFile> Files()
+    {
+        var words = WordParts();
+        var passages = PassageParts();
+        using var output = new MemoryStream();
+        using (var json = SearchIndex.Writer(output))
+        {
+            json.WriteStartObject();
+            SearchIndex.Beginning(json, _guide);
+            json.WriteNumber("n", _passages.Length);
+            json.WriteNumber("z", PartOfPassages);
+            json.WriteString("g", string.Join(' ', Groups()));
+            json.WriteStartArray("v");
+            foreach (var (first, file) in words)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(first);
+                json.WriteStringValue(NameOf(file));
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("f");
+            foreach (var file in passages)
+            {
+                json.WriteStringValue(NameOf(file));
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return [SiteAssets.Hashed("search.json", output.ToArray()), .. words.Select(w => w.File), .. passages];
+    }
+
+    // Beside the head.
+    private static string NameOf(OutputFile file) => file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    // How many passages in a row are of one page; quotes, terms and resources each stand for themselves.
+    private IEnumerable<int> Groups()
+    {
+        var length = 0;
+        for (var i = 0; i < _passages.Length; i++)
+        {
+            length++;
+            if (i + 1 == _passages.Length || _passages[i].Kind > PassageKind.Part || _passages[i + 1].Kind > PassageKind.Part || _passages[i].Page != _passages[i + 1].Page)
+            {
+                yield return length;
+                length = 0;
+            }
+        }
+    }
+
+    private ImmutableArray<OutputFile> PassageParts()
+    {
+        var excerpt = Math.Clamp(24_000 / (int)Math.Sqrt(_passages.Length), 80, 240);
+        return [.. _passages.Chunk(PartOfPassages).Select((part, i) =>
+        {
+            using var output = new MemoryStream();
+            using (var json = SearchIndex.Writer(output))
+            {
+                json.WriteStartObject();
+                SearchIndex.Passages(json, [.. part], p => Beginning(p.Text, excerpt));
+                json.WriteEndObject();
+            }
+            return SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/p{i}.json"), output.ToArray());
+        })];
+    }
+
+    private static string Beginning(string text, int letters)
+    {
+        if (text.Length <= letters)
+        {
+            return text;
+        }
+        var end = text.LastIndexOf(' ', letters);
+        return text[..(end < 0 ? letters : end)] + " …";
+    }
+
+    // A part begins where the first two letters change, so that all that begins as a word does is in one.
+    private ImmutableArray<(string First, OutputFile File)> WordParts()
+    {
+        var parts = ImmutableArray.CreateBuilder<(string First, OutputFile File)>();
+        foreach (var part in Parted(new Places(_passages, _guide, _small, Fold).All()))
+        {
+            using var output = new MemoryStream();
+            using (var json = SearchIndex.Writer(output))
+            {
+                json.WriteStartObject();
+                foreach (var key in part)
+                {
+                    json.WriteStartArray(key.Name);
+                    json.WriteStringValue(string.Join(' ', key.Forms));
+                    foreach (var weight in Best(key.Places).GroupBy(p => Step(p.Weight)).OrderByDescending(g => g.Key))
+                    {
+                        json.WriteStartArray();
+                        json.WriteNumberValue(weight.Key);
+                        var last = 0;
+                        foreach (var (passage, _) in weight)
+                        {
+                            json.WriteNumberValue(passage - last);
+                            last = passage;
+                        }
+                        json.WriteEndArray();
+                    }
+                    json.WriteEndArray();
+                }
+                json.WriteEndObject();
+            }
+            parts.Add((BeginningOf(part[0].Name), SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/w{parts.Count}.json"), output.ToArray())));
+        }
+        return parts.ToImmutable();
+    }
+
+    private static IEnumerable<List<PlacedKey>> Parted(IEnumerable<PlacedKey> keys)
+    {
+        var (part, size, beginning) = (new List<PlacedKey>(), 0, "");
+        foreach (var group in keys.GroupBy(k => BeginningOf(k.Name)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            if (size > PartOfWords)
+            {
+                yield return part;
+                (part, size) = ([], 0);
+            }
+            foreach (var key in group.OrderBy(k => k.Name, StringComparer.Ordinal))
+            {
+                part.Add(key);
+                size += key.Name.Length + key.Forms.Sum(f => f.Length) + (3 * Math.Min(MostPlaces, key.Places.Count));
+            }
+        }
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
+
+    private static string BeginningOf(string name)
+    {
+        var word = name.TrimStart('+', '#', '=');
+        return word[..Math.Min(2, word.Length)];
+    }
+
+    private static IEnumerable<(int Passage, double Weight)> Best(List<(int Passage, double Weight)> places) =>
+        places.Count <= MostPlaces ? places : places.OrderByDescending(p => Step(p.Weight)).ThenBy(p => p.Passage).Take(MostPlaces).OrderBy(p => p.Passage);
+
+    private static int Step(double weight) => (int)Math.Round(Math.Log(1 + weight) * Steps);
+}
