@@ -23,10 +23,10 @@ internal static class BookletDrawing
         {
             Dashes(svg, 0, height, at => $"M{N(column * booklet.PageWidth)} {N(at)}v{N(Dash)}");
         }
-        Dashes(svg, 0, imposition.CutFrom * booklet.PageWidth, at => $"M{N(at)} {N(height / 2)}h{N(Dash)}");
+        Dashes(svg, 0, Imposition.CutFrom * booklet.PageWidth, at => $"M{N(at)} {N(height / 2)}h{N(Dash)}");
         Dashes(svg, imposition.CutTo * booklet.PageWidth, width, at => $"M{N(at)} {N(height / 2)}h{N(Dash)}");
-        svg.Append(CultureInfo.InvariantCulture, $"\"/><path class=\"cut\" d=\"M{N(imposition.CutFrom * booklet.PageWidth)} {N(height / 2)}H{N(imposition.CutTo * booklet.PageWidth)}\"/>");
-        Scissors(svg, imposition.CutFrom * booklet.PageWidth, height / 2);
+        svg.Append(CultureInfo.InvariantCulture, $"\"/><path class=\"cut\" d=\"M{N(Imposition.CutFrom * booklet.PageWidth)} {N(height / 2)}H{N(imposition.CutTo * booklet.PageWidth)}\"/>");
+        Scissors(svg, Imposition.CutFrom * booklet.PageWidth, height / 2);
         foreach (var panel in imposition.Panels)
         {
             Page(svg, booklet, panel, language);
@@ -43,7 +43,7 @@ internal static class BookletDrawing
         {
             svg.Append(CultureInfo.InvariantCulture, $"M{N(column * booklet.PageWidth)} 0v{N(booklet.Sheet.Height)}");
         }
-        svg.Append(CultureInfo.InvariantCulture, $"\"/><path class=\"way\" d=\"M{N(imposition.CutFrom * booklet.PageWidth)} {N(booklet.PageHeight)}H{N(imposition.CutTo * booklet.PageWidth)}\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"\"/><path class=\"way\" d=\"M{N(Imposition.CutFrom * booklet.PageWidth)} {N(booklet.PageHeight)}H{N(imposition.CutTo * booklet.PageWidth)}\"/>");
         foreach (var panel in imposition.Panels)
         {
             var (x, y) = ((panel.Column + 0.5) * booklet.PageWidth, (panel.Row + 0.5) * booklet.PageHeight);

@@ -22,7 +22,7 @@ internal sealed record Imposition(int Columns, ImmutableArray<Panel> Panels)
     private const int Rows = 2;
 
     /// <summary>The fold across where the cut begins, counted from the left edge.</summary>
-    public int CutFrom => 1;
+    public static int CutFrom => 1;
 
     /// <summary>The fold across where the cut ends.</summary>
     public int CutTo => Columns - 1;

@@ -19,7 +19,7 @@ public class Vocabularies
     {
         var vocabulary = new Vocabulary();
         vocabulary.Add(first);
-        vocabulary.Add(second);
+        Assert.Equal(Cut(second), vocabulary.Numbers(second).Select(n => vocabulary.Words[n]));
         vocabulary.Add(third);
         Assert.Equal(Cut(first).Concat(Cut(second)).Concat(Cut(third)).Distinct(), vocabulary.Words);
     }, iter: 5_000);
