@@ -24,6 +24,7 @@ public static class CommandLine
             LinksCommand.Create(surroundings),
             MessagesCommand.Create(surroundings),
             WordsCommand.Create(surroundings),
+            SchemaCommand.Create(surroundings),
         };
         try
         {
