@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Trappa.Diagnostics;
+using Trappa.Load;
 using Trappa.Printing;
 using Trappa.Publishing.Hosts;
 using Trappa.Write;
@@ -42,6 +43,7 @@ internal static class BuildCommand
         command.Add(pdf);
         command.Add(preview);
         command.Add(compress);
+        command.Add(options.Editor);
         command.SetAction(parsed =>
         {
             var request = options.Request(parsed, surroundings) with { Preview = parsed.GetValue(preview), Compress = parsed.GetValue(compress) };
@@ -83,6 +85,10 @@ internal static class BuildCommand
         var result = pdf == "skip" || surroundings.FindBrowser is not { } find
             ? Pipeline.Run(request) : Printed(request, find(), pdf == "require", surroundings.PrintLimit, progress);
         var diagnostics = result.Diagnostics.AddRange(faults);
+        if (result.Guide?.Site.Editing is { } editing && request.EditorFolder is null)
+        {
+            diagnostics = diagnostics.Add(new(Codes.EditPageLeftOut, editing.Place, ("packages", EditorPackages.Names)));
+        }
         if (diagnostics.Any(IsError))
         {
             return (result, diagnostics);

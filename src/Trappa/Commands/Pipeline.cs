@@ -27,6 +27,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
     /// <summary>Whether texts are written in compressed form as well.</summary>
     public bool Compress { get; init; }
 
+    /// <summary>A <c>node_modules</c> with what the editing page is made of; null where the page is left out.</summary>
+    public string? EditorFolder { get; init; }
+
     /// <summary>What comes before a file's path in addresses that open it in an editor; null outside a preview.</summary>
     public string? EditRoot { get; init; }
 }
@@ -78,8 +81,15 @@ public static class Pipeline
         {
             return Failed(read.Language, read.Diagnostics.AddRange(read.Templates?.Diagnostics(read.Language) ?? []), read.Guide);
         }
+        var (editor, missing) = read.Guide.Site.Editing is not null && request.EditorFolder is { } folder
+            ? EditorPackages.Read(folder, read.Language.Code) : (null, null);
+        if (missing is not null)
+        {
+            return Failed(read.Language, read.Diagnostics.Add(new(Codes.EditPackageMissing, read.Guide.Site.Editing!.Place,
+                ("package", missing), ("folder", request.EditorFolder!), ("packages", EditorPackages.Names))), read.Guide);
+        }
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
-            new() { Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
+            new() { Editor = editor, Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
         return HasError(found)
             ? Failed(read.Language, found, read.Guide)

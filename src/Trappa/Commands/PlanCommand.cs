@@ -35,6 +35,7 @@ internal static class PlanCommand
         options.AddForReading(command);
         command.Add(against);
         command.Add(format);
+        command.Add(options.Editor);
         command.SetAction((parsed, cancelled) =>
         {
             var request = options.Request(parsed, surroundings);

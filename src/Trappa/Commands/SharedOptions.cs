@@ -56,6 +56,13 @@ internal sealed class SharedOptions
         Description = "Links end in index.html, so that the site can be read from a folder without a server.",
     };
 
+    /// <summary>For commands that make the whole site, as it is published.</summary>
+    public Option<string?> Editor { get; } = new("--editor")
+    {
+        Description = "The node_modules folder that the editing page is made from, if site.yaml asks for one.",
+        HelpName = "DIR",
+    };
+
     public Option<string> Format { get; } = new("--format")
     {
         Description = "How messages are written. text goes to standard error, the others to standard output.",
@@ -84,7 +91,10 @@ internal sealed class SharedOptions
     public BuildRequest Request(ParseResult parsed, Surroundings surroundings) => new(
         Path.GetFullPath(Path.Combine(surroundings.Folder, parsed.GetValue(Folder)!)),
         new(parsed.GetValue(Date) ?? surroundings.Today, parsed.GetValue(BaseUrl), parsed.GetValue(Drafts)),
-        parsed.GetValue(Portable));
+        parsed.GetValue(Portable))
+    {
+        EditorFolder = parsed.GetValue(Editor) is { } packages ? Path.GetFullPath(Path.Combine(surroundings.Folder, packages)) : null,
+    };
 
     private static DateOnly? ParseDate(ArgumentResult result)
     {

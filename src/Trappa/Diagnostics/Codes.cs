@@ -325,6 +325,14 @@ public static class Codes
     /// <summary>What a fact said in an earlier edition, written by hand.</summary>
     public static Code OldFactByHand { get; } = Warning("TR725", nameof(OldFactByHand));
 
+    // 74x: the editing page.
+    /// <summary>A repository that is not of the form owner/name.</summary>
+    public static Code BadRepository { get; } = Error("TR740", nameof(BadRepository));
+    /// <summary>A guide that asks for the editing page, built without the packages that it is made of.</summary>
+    public static Code EditPageLeftOut { get; } = Warning("TR741", nameof(EditPageLeftOut));
+    /// <summary>A folder of packages that lacks one of them, or has another version.</summary>
+    public static Code EditPackageMissing { get; } = Error("TR742", nameof(EditPackageMissing));
+
     // 76x: what readers are owed.
     /// <summary>A picture or the like that pages would fetch from another site.</summary>
     public static Code FetchedFromElsewhere { get; } = Error("TR760", nameof(FetchedFromElsewhere));
@@ -356,7 +364,7 @@ public static class Codes
         EditionUnreadable, AddressLost,
         SpellingLeftOut, Misspelt, WrongSign, OddSpace, InvisibleSign, PastedBullet, LettersDrawnTogether, SplitWord,
         HardPage, LongSentence, WordToAvoid, SynonymInText, TwoForms, OldStepName, FactByHand, OldFactByHand,
-        FetchedFromElsewhere,
+        BadRepository, EditPageLeftOut, EditPackageMissing, FetchedFromElsewhere,
     ];
 
     private static Code Error(string id, string name) => new(id, name, Severity.Error);

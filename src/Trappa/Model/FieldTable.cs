@@ -37,12 +37,18 @@ internal static class FieldTable
 
     public static FieldGroup Folder { get; } = new("folder", Line("title"), new("description", FieldKind.Text));
 
+    public static FieldGroup Edit { get; } = new("edit",
+        new("host", FieldKind.Choice) { Choices = ["github", "gitlab"], IsRequired = true },
+        Required("repository"),
+        Line("branch"));
+
     public static FieldGroup Site { get; } = new("site",
         Required("title"),
         Line("language"),
         new("description", FieldKind.Text),
         new("address", FieldKind.Address),
         new("edit_address", FieldKind.Address),
+        Group("edit", Edit),
         Group("edition", Edition),
         new("most_months", FieldKind.Number) { Least = 1 },
         new("offline", FieldKind.YesNo),

@@ -80,6 +80,8 @@ public sealed record SiteSettings
     public required string? Address { get; init; }
     /// <summary>What comes before a file's path in the address of a page where it can be changed, or null.</summary>
     public required string? EditAddress { get; init; }
+    /// <summary>Where the guide's files are kept, if it has a page to change them on; null where it has none.</summary>
+    public EditingSettings? Editing { get; init; }
     /// <summary>Months after which readers are told that the edition is old, or null.</summary>
     public required int? MostMonths { get; init; }
     /// <summary>Whether the edition is older than the guide's own limit on the build's date.</summary>
@@ -95,6 +97,13 @@ public sealed record SiteSettings
     /// <summary>The date that the build is made for: from outside, never from the clock here.</summary>
     public required DateOnly Date { get; init; }
 }
+
+/// <summary>Where the editing page reads and saves the guide's files.</summary>
+/// <param name="Host"><c>github</c> or <c>gitlab</c>.</param>
+/// <param name="Repository">Owner and name: <c>you/guide</c>.</param>
+/// <param name="Branch">Where changes are saved.</param>
+/// <param name="Place">Where it is said.</param>
+public sealed record EditingSettings(string Host, string Repository, string Branch, Place Place);
 
 /// <summary>An edition of the guide.</summary>
 public sealed record Edition(string Name, int Year, int Month);

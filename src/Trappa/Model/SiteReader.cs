@@ -57,6 +57,7 @@ internal sealed record SiteFile(
             Address = AbsoluteAddress(options.BaseUrl ?? "")
                 ?? (address is null ? null : AbsoluteAddress(address.Value) ?? "https://address.invalid/"),
             EditAddress = edit is null ? null : AbsoluteAddress(edit.Value),
+            Editing = ReadEditing(reader.Map("edit"), language, diagnostics),
             MostMonths = reader.Number("most_months"),
             Edition = ReadEdition(reader.Map("edition"), language, diagnostics),
             Owner = Filled(reader.Text("owner")) ?? "",
@@ -95,6 +96,28 @@ internal sealed record SiteFile(
         reader.End();
         return month is not { } m ? null : new(name ?? language.Month(m.Year, m.Month), m.Year, m.Month);
     }
+
+    private static EditingSettings? ReadEditing(YamlMap? map, Language language, List<Diagnostic> diagnostics)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+        var reader = new FieldReader(map, FieldTable.Edit, language, diagnostics);
+        var (host, repository, branch) = (reader.Choice("host"), reader.Text("repository"), reader.Text("branch"));
+        reader.End();
+        if (repository is not null && !IsRepository(repository.Value))
+        {
+            diagnostics.Add(new(Codes.BadRepository, repository.Place, ("value", repository.Value)));
+            return null;
+        }
+        return host is null || repository is null ? null
+            : new(host, repository.Value, branch is { Value.Length: > 0 } ? branch.Value : "main", map.Place);
+    }
+
+    // Owner and name; GitLab has groups within groups.
+    private static bool IsRepository(string text) =>
+        text.Split('/') is { Length: >= 2 } parts && parts.All(p => p.Length > 0 && p.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 
     private static ImmutableArray<StepSection> ReadSections(YamlList? list, FactTexts plain, List<Diagnostic> diagnostics)
     {

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
+using Trappa.Load;
 using Trappa.Model;
 using Trappa.Parse;
 using Trappa.Render.Assets;
+using Trappa.Render.Editing;
 using Trappa.Render.Files;
 using Trappa.Render.Html;
 using Trappa.Render.Print;
@@ -26,6 +28,9 @@ public sealed record RenderOptions
 
     /// <summary>Whether readers' phones may keep the guide: not a preview, and not a folder of files.</summary>
     public bool Offline { get; init; }
+
+    /// <summary>What the editing page is made of, or null where the site has none.</summary>
+    public EditorPackages? Editor { get; init; }
 
     /// <summary>
     /// What comes before a file's path, and its line, in addresses that open it in an editor; null for the address that
@@ -113,7 +118,8 @@ public static class Renderer
         {
             files.AddRange(index.Value);
         }
-        files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, allPages, options.Portable));
+        files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, allPages, options));
+        files.AddRange(EditPage.All(guide, options.Editor));
         files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files)] : null));
         if (SamePath.Check(allPages, files) is { IsEmpty: false } same)
         {

@@ -55,7 +55,7 @@ public class FieldsOfTheTable
     }
 
     private static IEnumerable<string> Named(FieldGroup group) => group.Fields.Select(f => f.Name)
-        .Concat(group.OpenAs is { } other ? [other.Name] : group.Open is null ? [] : ["list", "text", "quote"])
+        .Concat(group.OpenAs is { } other ? group.Open is Trappa.Model.Named.Anything or Trappa.Model.Named.Folder ? [other.Name, "key"] : [other.Name] : group.Open is null ? [] : ["list", "text", "quote"])
         .Select(f => group.Name + "." + f);
 
     /// <summary>A guide in which every field of the table stands, each with a value of its kind.</summary>
@@ -116,6 +116,7 @@ public class FieldsOfTheTable
             { Kind: FieldKind.YesNo } => language.Value("yes"),
             { Kind: FieldKind.Choice } => language.Value(field.Choices[0]),
             { Kind: FieldKind.Address } => "https://example.org/",
+            { Name: "repository" } => "ord/ord",
             _ => "ord",
         };
     }

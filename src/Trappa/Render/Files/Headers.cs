@@ -7,7 +7,8 @@ namespace Trappa.Render.Files;
 /// <summary>
 /// What a server says with each file, in the form of Netlify's <c>_headers</c>, which other hosts have taken over: the
 /// one source of security and caching headers. Where rules overlap some hosts take the last and others join the
-/// values, so no header stands in two rules for the same file.
+/// values, so no header stands in two rules for the same file. The editing page is the one exception: where values are
+/// joined, the guide's strict policy holds there as well, and the page that cannot work is that one.
 /// </summary>
 internal static class Headers
 {
@@ -30,7 +31,10 @@ internal static class Headers
     /// <param name="assets">What pages share.</param>
     /// <param name="made">The site's files, all but this one and the worker.</param>
     /// <param name="pages">Its pages.</param>
-    public static OutputFile Of(SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages)
+    /// <param name="last">Headers of the editing page, or null where there is none.</param>
+    public static OutputFile Of(
+        SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages,
+        (string Path, ImmutableArray<(string Name, string Value)> Headers)? last)
     {
         var text = new StringBuilder();
         Rule(text, "/*", Security(assets, pages));
@@ -42,6 +46,10 @@ internal static class Headers
         foreach (var place in Places(made, pages).Take(MostRules))
         {
             Rule(text, place, [("Cache-Control", Asked)]);
+        }
+        if (last is var (path, headers))
+        {
+            Rule(text, path, headers);
         }
         return new(FileName, FileText.Bytes(text.ToString()));
     }

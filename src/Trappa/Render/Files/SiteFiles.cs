@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trappa.Model;
 using Trappa.Render.Assets;
+using Trappa.Render.Editing;
 
 namespace Trappa.Render.Files;
 
@@ -13,9 +14,9 @@ internal static class SiteFiles
     /// <param name="made">Its files so far.</param>
     /// <param name="pages">The pages of its present edition.</param>
     /// <param name="allPages">Those and the ones of frozen editions.</param>
-    /// <param name="portable">Whether addresses of folders get <c>index.html</c>.</param>
+    /// <param name="options">How it is rendered.</param>
     public static ImmutableArray<OutputFile> All(
-        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, ImmutableArray<PageEntry> allPages, bool portable)
+        Guide guide, SiteAssets assets, ImmutableArray<OutputFile> made, ImmutableArray<PageEntry> pages, ImmutableArray<PageEntry> allPages, RenderOptions options)
     {
         ImmutableArray<OutputFile> files =
         [
@@ -24,8 +25,9 @@ internal static class SiteFiles
             .. guide.Site.Address is { } address ? [Sitemap.Of(address, pages)] : Array.Empty<OutputFile>(),
             .. Feed.Of(guide, pages),
             .. OpenGraph.All(guide, assets.Colours),
-            .. Redirects.All(guide, assets, portable),
+            .. Redirects.All(guide, assets, options.Portable),
         ];
-        return files.Add(Headers.Of(assets, made.AddRange(files), allPages));
+        return files.Add(Headers.Of(assets, made.AddRange(files), allPages,
+            guide.Site.Editing is { } editing && options.Editor is not null ? EditPage.Rule(guide, editing) : null));
     }
 }
