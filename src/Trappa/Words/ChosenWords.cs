@@ -9,7 +9,8 @@ internal static class ChosenWords
     {
         var list = words.Guide.Words;
         var avoid = list.Avoid.Select(p => (Code: Codes.WordToAvoid, Word: p.Key, Better: p.Value));
-        var synonyms = list.Synonyms.Where(p => !list.Avoid.ContainsKey(p.Key)).Select(p => (Code: Codes.SynonymInText, Word: p.Key, Better: p.Value));
+        // What readers say in several words (to join, to turn up) is how they ask, and no other name for a thing.
+        var synonyms = list.Synonyms.Where(p => !list.Avoid.ContainsKey(p.Key) && !p.Key.Contains(' ', StringComparison.Ordinal)).Select(p => (Code: Codes.SynonymInText, Word: p.Key, Better: p.Value));
         var pairs = avoid.Concat(synonyms).ToList();
         return from text in words.Passages()
                where text.Wording.Kind != WordingKind.Fact

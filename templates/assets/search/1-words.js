@@ -8,8 +8,8 @@ const MOST_LETTERS = 300, MOST_WORDS = 16;
 /** Without marks over letters: å and ä are found as a, ö as o. @param {string} text */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "");
 
-/** Letters and digits that stand together, in lower case. @param {string} text */
-const tokens = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Letters and digits that stand together, with marks that are written apart, in lower case. @param {string} text */
+const tokens = (text) => text.toLowerCase().match(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*/gu) ?? [];
 
 /** The words of a question, folded, each once. What a page has put within words to break lines is no part of them. @param {string} asked */
 const asWords = (asked) => asked.trim().length < 2 ? [] :

@@ -26,6 +26,7 @@ public class WhatPublishingChanges
         guide.Write("content/grunder/20-ny.md", "---\ntitel: Ny sida\n---\n\nNytt.\n");
         guide.Change("content/grunder/03-vi-ar-olika.md", "---\n", "---\nalias: [grunder/vi-ar-olika]\n");
         guide.Move("content/grunder/03-vi-ar-olika.md", "content/grunder/03-alla-ar-olika.md");
+        guide.Change("content/kort.yaml", "grunder/vi-ar-olika", "grunder/alla-ar-olika");
         foreach (var file in Directory.GetFiles(Path.Combine(guide.Folder, "content"), "*.md", SearchOption.AllDirectories))
         {
             File.WriteAllText(file, File.ReadAllText(file).Replace("sida:grunder/vi-ar-olika", "sida:grunder/alla-ar-olika", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ public sealed class Folding
         var sheet = FoldedSheet.Fold();
         var imposition = Imposition.Of(4, isBoundAtRight: false);
         Assert.True(sheet.IsWholeAcross);
-        Assert.Equal(sheet.Torn, Enumerable.Range(Imposition.CutFrom, imposition.CutTo - imposition.CutFrom));
+        Assert.Equal(sheet.Torn, Enumerable.Range(Imposition.CutFrom, imposition.CutTo - Imposition.CutFrom));
     }
 
     [Theory]

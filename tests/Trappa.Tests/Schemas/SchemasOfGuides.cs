@@ -57,7 +57,7 @@ public sealed class SchemasOfGuides(SchemasOfGuides.Written first) : IClassFixtu
     [InlineData("kort.yaml", "egen-ruta: ja", "egen-ruta: 3")]
     [InlineData("ordlista.yaml", "avstavning:", "avstavningar:")]
     [InlineData("resurser.yaml", "tillstånd: finns\n  adress: https://vansterpartiet.se/euval2024\n", "tillstånd: finns\n")]
-    [InlineData("resurser.yaml", "tillstånd: saknas\n  sök: Vänsterpartiet Valskolan", "tillstånd: saknas")]
+    [InlineData("resurser.yaml", "tillstånd: saknas\n  sök: \"{{ parti }} Valskolan\"", "tillstånd: saknas")]
     [InlineData("resurser.yaml", "adress: https://", "adress: www.")]
     [InlineData("flode.yaml", "start: medlem", "start: medlemskap")]
     [InlineData("flode.yaml", "till: uppdrag", "till: uppdraget")]

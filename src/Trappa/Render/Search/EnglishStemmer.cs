@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -11,6 +12,8 @@ public static class EnglishStemmer
 {
     // Y is a y that is a consonant.
     private const string Vowels = "aeiouy", BeforeLi = "cdeghkmnrt";
+
+    private static readonly SearchValues<char> AnyVowel = SearchValues.Create(Vowels);
 
     private static readonly FrozenDictionary<string, string> Odd = new Dictionary<string, string>
     {
@@ -212,5 +215,5 @@ public static class EnglishStemmer
 
     private static bool IsVowel(char c) => Vowels.Contains(c, StringComparison.Ordinal);
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny(Vowels) >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny(AnyVowel) >= 0;
 }

@@ -12,7 +12,7 @@ namespace Trappa.Render.Search;
 internal sealed record PlacedKey(string Name, SortedSet<string> Forms, List<(int Passage, double Weight)> Places);
 
 /// <summary>Where each word of a guide stands: what the script works out for itself where the index is one file (<c>4-index.js</c>).</summary>
-internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, FrozenSet<string> small, Func<string, string> fold)
+internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, FrozenSet<string> small)
 {
     private sealed record Word(string Folded, bool IsSmall, string Stem, ImmutableArray<string> Parts);
 
@@ -74,10 +74,10 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
 
     private Word Known(string word, Compounds compounds)
     {
-        var (folded, stem) = (fold(word), Stemmer.Stem(word, guide.Language.Code));
+        var (folded, stem) = (Marks.Off(word), Stemmer.Stem(word, guide.Language.Code));
         var starts = compounds.Parts(word);
-        var parts = starts.Select((from, i) => "+" + fold(i + 1 < starts.Length ? word[from..starts[i + 1]] : from < stem.Length ? stem[from..] : word[from..]));
-        var known = new Word(folded, small.Contains(folded), fold(stem), starts.IsEmpty ? [] : ["+" + fold(word[..starts[0]]), .. parts]);
+        var parts = starts.Select((from, i) => "+" + Marks.Off(i + 1 < starts.Length ? word[from..starts[i + 1]] : from < stem.Length ? stem[from..] : word[from..]));
+        var known = new Word(folded, small.Contains(folded), Marks.Off(stem), starts.IsEmpty ? [] : ["+" + Marks.Off(word[..starts[0]]), .. parts]);
         if (!known.IsSmall && folded.StartsWith(known.Stem, StringComparison.Ordinal))
         {
             Key(known.Stem).Forms.Add(folded[known.Stem.Length..]);

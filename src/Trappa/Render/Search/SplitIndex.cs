@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Trappa.Model;
 using Trappa.Render.Assets;
 
@@ -32,29 +31,11 @@ internal sealed class SplitIndex
     {
         _guide = guide;
         _passages = passages;
-        _small = guide.Language.Search("small_words").Split(' ').Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+        _small = guide.Language.Search("small_words").Split(' ').Select(Marks.Off).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The files, the head first.</summary>
     public static ImmutableArray<OutputFile> Of(Guide guide, ImmutableArray<Passage> passages) => new SplitIndex(guide, passages).Files();
-
-    // Letters without their marks, as the script has them.
-    private static string Fold(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-        {
-            return text;
-        }
-        var folded = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
-            {
-                folded.Append(rune);
-            }
-        }
-        return folded.ToString();
-    }
 
     private ImmutableArray<OutputFile> Files()
     {
@@ -136,7 +117,7 @@ internal sealed class SplitIndex
     private ImmutableArray<(string First, OutputFile File)> WordParts()
     {
         var parts = ImmutableArray.CreateBuilder<(string First, OutputFile File)>();
-        foreach (var part in Parted(new Places(_passages, _guide, _small, Fold).All()))
+        foreach (var part in Parted(new Places(_passages, _guide, _small).All()))
         {
             using var output = new MemoryStream();
             using (var json = SearchIndex.Writer(output))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Trappa.Render.Search;
@@ -10,6 +11,8 @@ namespace Trappa.Render.Search;
 public static class SwedishStemmer
 {
     private const string Vowels = "aeiouyäåö", BeforeS = "bcdfghjklmnoprtvy";
+
+    private static readonly SearchValues<char> AnyVowel = SearchValues.Create(Vowels);
 
     // Longest first, as the rules ask for the longest that is there.
     private static readonly ImmutableArray<string> Endings =
@@ -33,7 +36,7 @@ public static class SwedishStemmer
         // Words in -itet have that ending of their own.
         if (isWhole && !stem.EndsWith("itet", StringComparison.Ordinal)
             && Definite.FirstOrDefault(e => stem.Length - e.Length >= 3 && stem.EndsWith(e, StringComparison.Ordinal)) is { } ending
-            && stem.AsSpan(0, stem.Length - ending.Length).IndexOfAny(Vowels) >= 0)
+            && stem.AsSpan(0, stem.Length - ending.Length).IndexOfAny(AnyVowel) >= 0)
         {
             stem = stem[..^ending.Length];
         }

@@ -4,8 +4,9 @@ namespace Trappa.Render.Search;
 
 /// <summary>
 /// The distinct words of texts, in lower case and in the order in which they are met. A word is letters and digits that
-/// stand together; the script cuts in the same way. A guide has a hundred times as many words as distinct ones, so a
-/// word is looked up as it is written, and put in lower case once for each way of writing it.
+/// stand together, with the marks over them that are written apart; the script cuts in the same way. No text is normalized
+/// for it: without the system's tables of culture .NET leaves it as it is. A guide has a hundred times as many words as
+/// distinct ones, so a word is looked up as it is written, and put in lower case once for each way of writing it.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -19,11 +20,10 @@ internal sealed class Vocabulary
     /// <summary>The words of a text one by one, each as often as it stands.</summary>
     public static IEnumerable<string> Tokens(string text)
     {
-        var normal = Normal(text);
         var words = new List<string>();
-        foreach (var place in new Places(normal))
+        foreach (var place in new Places(text))
         {
-            words.Add(normal[place].ToLowerInvariant());
+            words.Add(text[place].ToLowerInvariant());
         }
         return words;
     }
@@ -31,21 +31,19 @@ internal sealed class Vocabulary
     /// <summary>Adds the words of a text.</summary>
     public void Add(string text)
     {
-        var normal = Normal(text);
-        foreach (var place in new Places(normal))
+        foreach (var place in new Places(text))
         {
-            Number(normal.AsSpan(place));
+            Number(text.AsSpan(place));
         }
     }
 
     /// <summary>Adds the words of a text, and tells which of <see cref="Words"/> they are, each as often as it stands.</summary>
     public int[] Numbers(string text)
     {
-        var normal = Normal(text);
         var numbers = new List<int>();
-        foreach (var place in new Places(normal))
+        foreach (var place in new Places(text))
         {
-            numbers.Add(Number(normal.AsSpan(place)));
+            numbers.Add(Number(text.AsSpan(place)));
         }
         return [.. numbers];
     }
@@ -67,8 +65,6 @@ internal sealed class Vocabulary
         return number;
     }
 
-    private static string Normal(string text) => text.Normalize(NormalizationForm.FormC);
-
     // Where words stand.
     private ref struct Places(ReadOnlySpan<char> text)
     {
@@ -81,21 +77,23 @@ internal sealed class Vocabulary
 
         public bool MoveNext()
         {
-            while (_at < _text.Length && LetterAt(_at) == 0)
+            while (_at < _text.Length && !IsLetter(RuneAt(_at)))
             {
                 _at++;
             }
             var start = _at;
-            while (_at < _text.Length && LetterAt(_at) is > 0 and var length)
+            while (_at < _text.Length && RuneAt(_at) is { } rune && (IsLetter(rune) || Marks.Is(rune)))
             {
-                _at += length;
+                _at += rune.Utf16SequenceLength;
             }
             Current = start.._at;
             return start < _at;
         }
 
-        // How long the letter or digit that begins here is; 0 where there is none. Half a pair is no letter.
-        private readonly int LetterAt(int at) => !char.IsSurrogate(_text[at]) ? char.IsLetterOrDigit(_text[at]) ? 1 : 0
-            : Rune.DecodeFromUtf16(_text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune) ? length : 0;
+        private static bool IsLetter(Rune? rune) => rune is { } whole && Rune.IsLetterOrDigit(whole);
+
+        // Half a pair is none.
+        private readonly Rune? RuneAt(int at) => !char.IsSurrogate(_text[at]) ? new Rune(_text[at])
+            : Rune.DecodeFromUtf16(_text[at..], out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : null;
     }
 }

@@ -31,7 +31,7 @@ public partial class HeadersOfTheSite
         Assert.Equal(2, scripts.Count);
         Assert.Equal(scripts.Append("'self'").ToHashSet(), policy.Single(d => d.StartsWith("script-src", StringComparison.Ordinal)).Split(' ')[1..].ToHashSet());
         // Most layouts have rules of their own.
-        Assert.Equal(7, used.Count);
+        Assert.Equal(8, used.Count);
         Assert.Equal(used, allowed.Split(' ')[1..].ToHashSet());
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using Trappa.Render.Search;
@@ -24,13 +25,21 @@ public class Vocabularies
         Assert.Equal(Cut(first).Concat(Cut(second)).Concat(Cut(third)).Distinct(), vocabulary.Words);
     }, iter: 5_000);
 
-    // By the letter: what is no letter or digit, halves of pairs among them, becomes a space.
+    [Theory]
+    [InlineData("Räksmörgås", "Raksmorgas")]
+    [InlineData("ra\u0308ksmo\u0308rga\u030as", "raksmorgas")]
+    [InlineData("Łódź, Việt", "Łodz, Viet")]
+    [InlineData("smørrebrød, straße", "smørrebrød, straße")]
+    public void A_word_is_found_without_its_marks(string text, string plain) => Assert.Equal(plain, Marks.Off(text));
+
+    // By the letter: what is no letter, digit or mark after one becomes a space, halves of pairs among them.
     private static string[] Cut(string text)
     {
         var spaced = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in text.ToLowerInvariant().EnumerateRunes())
         {
-            spaced.Append(rune != Rune.ReplacementChar && Rune.IsLetterOrDigit(rune) ? rune.ToString() : " ");
+            var isMark = Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && spaced.Length > 0 && spaced[^1] != ' ';
+            spaced.Append(rune != Rune.ReplacementChar && (isMark || Rune.IsLetterOrDigit(rune)) ? rune.ToString() : " ");
         }
         return spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
