@@ -61,41 +61,41 @@ public sealed class Search(World world)
 
     // One letter wrong in a short word and two in a long one, letters that changed places, marks left out or written apart,
     // words split and joined, and what a page or a keyboard may put between them.
-    [Theory]
-    [InlineData("ring stugan", "/begrepp/#ringstugan")]
-    [InlineData("RINGSTUGAN", "/begrepp/#ringstugan")]
-    [InlineData("ring\u00adstugan", "/begrepp/#ringstugan")]
-    [InlineData("”ringstugan”", "/begrepp/#ringstugan")]
-    [InlineData("ringstugan?!", "/begrepp/#ringstugan")]
-    [InlineData("rinstgan", "/begrepp/#ringstugan")]
-    [InlineData("lågatrösklar", "/begrepp/#laga-trosklar")]
-    [InlineData("la\u030aga tro\u0308sklar", "/begrepp/#laga-trosklar")]
-    [InlineData("facklig politiska", "/begrepp/#facklig-politiska-natverket")]
-    [InlineData("facklig‑politiska", "/begrepp/#facklig-politiska-natverket")]
-    [InlineData("krus", "/grunder/kom-som-du-ar/,/steg/,/begrepp/,/resurser/")]
-    [InlineData("fornyelse av valsk", "/begrepp/#valskolan,/resurser/#valskolan")]
-    [InlineData("ringl", "/begrepp/#ringledare")]
-    [InlineData("1 maj", "/resurser/#euval2024,/om/")]
-    [InlineData("🎉 picknick 🎉", "/sag-sa-har/#picknick")]
-    [InlineData("epost", "/sag-sa-har/#mejl-och-app,/grunder/alla-ska-fa-chansen/")]
-    [InlineData("e-post", "/sag-sa-har/#mejl-och-app,/grunder/alla-ska-fa-chansen/")]
-    [InlineData("utskrift", "/skriv-ut/")]
-    [InlineData("^.*$[-", "")]
-    [InlineData("🎉", "")]
-    [InlineData("\\\\", "")]
-    [InlineData("constructor __proto__", "")]
-    public async Task However_it_is_written_it_is_found(string asked, string wanted)
+    [Fact]
+    public async Task However_it_is_written_it_is_found()
     {
+        (string Asked, string Wanted)[] queries =
+        [
+            ("ring stugan", "/begrepp/#ringstugan"),
+            ("RINGSTUGAN", "/begrepp/#ringstugan"),
+            ("ring\u00adstugan", "/begrepp/#ringstugan"),
+            ("”ringstugan”", "/begrepp/#ringstugan"),
+            ("ringstugan?!", "/begrepp/#ringstugan"),
+            ("rinstgan", "/begrepp/#ringstugan"),
+            ("lågatrösklar", "/begrepp/#laga-trosklar"),
+            ("la\u030aga tro\u0308sklar", "/begrepp/#laga-trosklar"),
+            ("facklig politiska", "/begrepp/#facklig-politiska-natverket"),
+            ("facklig‑politiska", "/begrepp/#facklig-politiska-natverket"),
+            ("krus", "/grunder/kom-som-du-ar/,/steg/,/begrepp/,/resurser/"),
+            ("fornyelse av valsk", "/begrepp/#valskolan,/resurser/#valskolan"),
+            ("ringl", "/begrepp/#ringledare"),
+            ("1 maj", "/resurser/#euval2024,/om/"),
+            ("🎉 picknick 🎉", "/sag-sa-har/#picknick"),
+            ("epost", "/sag-sa-har/#mejl-och-app,/grunder/alla-ska-fa-chansen/"),
+            ("e-post", "/sag-sa-har/#mejl-och-app,/grunder/alla-ska-fa-chansen/"),
+            ("utskrift", "/skriv-ut/"),
+            ("^.*$[-", ""),
+            ("🎉", ""),
+            ("\\\\", ""),
+            ("constructor __proto__", ""),
+        ];
         await using var window = await world.OpenAsync(360, 640);
         var page = await window.NewPageAsync();
         await page.GotoAsync(world.Start + Address);
-        var found = (await page.EvaluateAsync<string[][]>(Answers, new { queries = new[] { asked }, index = (string?)null }))[0];
-        if (wanted.Length == 0)
-        {
-            Assert.Empty(found);
-            return;
-        }
-        Assert.Contains(found, f => wanted.Split(',').Any(w => f.StartsWith(w, StringComparison.Ordinal)));
+        var found = await page.EvaluateAsync<string[][]>(Answers, new { queries = queries.Select(q => q.Asked), index = (string?)null });
+        Faults.None([.. queries.Zip(found).Where(q => q.First.Wanted.Length == 0 ? q.Second.Length > 0
+            : !q.Second.Any(f => q.First.Wanted.Split(',').Any(w => f.StartsWith(w, StringComparison.Ordinal))))
+            .Select(q => $"{q.First.Asked}: {string.Join(' ', q.Second)}")]);
     }
 
     // What is pasted by mistake is read up to its first words, and the page answers as it did.
