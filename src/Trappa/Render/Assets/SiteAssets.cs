@@ -72,11 +72,12 @@ public sealed record SiteAssets(
             .ToLookup(s => s.Layout, s => s.Css, StringComparer.Ordinal);
         var style = string.Concat(sheets[""]);
         var script = string.Concat(Under(templates, Scripts).Select(a => Part(a.Text)));
+        var search = string.Join('\n', Under(templates, Search).Select(a => ScriptText.Compact(a.Text)));
         var (drawing, diagnostics) = Icon(templates);
         (string Name, byte[] Bytes)[] hashed =
         [
             ("site.js", Encoding.UTF8.GetBytes(script)),
-            ("search.js", Encoding.UTF8.GetBytes(string.Join('\n', Under(templates, Search).Select(a => ScriptText.Compact(a.Text))))),
+            .. search.Length == 0 ? [] : new[] { ("search.js", Encoding.UTF8.GetBytes(search)) },
             .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Search) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
                 .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
             .. drawing is null ? [] : Pictures.Select(p => (p.Name, Png(drawing, p.Size, p.Share, p.IsOpaque, style))),
