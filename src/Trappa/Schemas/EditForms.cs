@@ -41,7 +41,8 @@ internal sealed class EditForms
             File(FieldTable.Resource, _language.File("resources")),
             .. pages["content"].Select(f => File(FieldTable.Page, f["content/".Length..])),
         ];
-        return
+        // A JsonArray's own Add takes any type, which needs reflection; its constructor takes nodes.
+        List<JsonNode> all =
         [
             new JsonObject
             {
@@ -54,6 +55,7 @@ internal sealed class EditForms
             Folder(FieldTable.Term, _language.Folder("terms")),
             .. pages.Where(f => f.Key != "content").Select(f => Folder(FieldTable.Page, f.Key["content/".Length..])),
         ];
+        return new([.. all]);
     }
 
     private JsonObject File(FieldGroup kind, string file)
