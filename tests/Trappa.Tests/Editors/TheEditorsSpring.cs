@@ -51,7 +51,9 @@ public class TheEditorsSpring
         guide.Change("content/resurser.yaml", "tillstånd: finns\n  adress: https://vansterpartiet.se/euval2024\n", "tillstånd: saknas\n");
         guide.Build("2024-06-03");
         Assert.DoesNotContain("href=\"https://vansterpartiet.se/euval2024", guide.Site("resurser/index.html"), StringComparison.Ordinal);
-        Assert.Contains("Vänsterpartiet euval 2024", guide.Site("resurser/index.html"), StringComparison.Ordinal);
+        // As it is read, without what typesetting puts in.
+        Assert.Contains("Vänsterpartiet euval 2024",
+            guide.Site("resurser/index.html").Replace("\u00AD", "", StringComparison.Ordinal).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("euval2024", Links(guide, server, "2024-06-04").Output, StringComparison.Ordinal);
     }
 
