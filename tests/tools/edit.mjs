@@ -17,8 +17,8 @@ const files = new Map(await Promise.all((await readdir(content, { recursive: tru
 const changes = [
   ['content/steg/03-valjare.md', '#/collections/steg/entries/03-valjare', 'Skänka pengar', 'Ge: lite i månaden',
     ['  - Skänka pengar\n', '  - "Ge: lite i månaden"\n']],
-  ['content/site.yaml', '#/collections/guide/entries/site', 'Vänsterpartiet', 'Ett annat parti',
-    ['innehållets-ägare: Vänsterpartiet\n', 'innehållets-ägare: Ett annat parti\n']],
+  ['content/site.yaml', '#/collections/guide/entries/site', 'Engagemangstrappan', 'Trappan',
+    ['titel: Engagemangstrappan\n', 'titel: Trappan\n']],
   ['content/flode.yaml', '#/collections/guide/entries/flode', 'Vilket steg?', 'Vilket trappsteg?',
     ['titel: Vilket steg?\n', 'titel: Vilket trappsteg?\n']],
 ];
