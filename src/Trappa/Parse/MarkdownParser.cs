@@ -89,7 +89,12 @@ public sealed class MarkdownParser
 
     private static int CountMarks(ReadOnlySpan<char> text) => text.Count('[') + text.Count(':') + text.Count("www.");
 
-    private MarkdownDocument? Tree(string text)
+    // Each list within a list looks to the end of the line for a thematic break, so long rows of marks are tried cut short
+    // first: what is too deep then is too deep.
+    private MarkdownDocument? Tree(string text) =>
+        LongRows.Cut(text, 2 * DeepestNesting) is { } shorter && Read(shorter) is null ? null : Read(text);
+
+    private MarkdownDocument? Read(string text)
     {
         try
         {

@@ -5,8 +5,9 @@ namespace Trappa.Printing;
 /// <summary>Finds a Chromium, Chrome or Edge that is installed on this machine.</summary>
 public static class InstalledBrowser
 {
+    // One without a window of its own starts sooner.
     private static readonly ImmutableArray<string> Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"];
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"];
 
     private static readonly ImmutableArray<string> Elsewhere =
     [
@@ -24,6 +25,6 @@ public static class InstalledBrowser
             return File.Exists(named) ? named : null;
         }
         var folders = (variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).Concat(Elsewhere).FirstOrDefault(File.Exists);
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).Concat(Elsewhere).FirstOrDefault(File.Exists);
     }
 }

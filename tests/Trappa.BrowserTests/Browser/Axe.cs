@@ -8,10 +8,16 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    private static readonly string Options = JsonSerializer.Serialize(new
+    private static readonly string Everything = JsonSerializer.Serialize(new
     {
         runOnly = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } },
         rules = new Dictionary<string, object> { ["color-contrast-enhanced"] = new { enabled = true } },
+        resultTypes = new[] { "violations" },
+    });
+
+    private static readonly string OfColours = JsonSerializer.Serialize(new
+    {
+        runOnly = new { type = "rule", values = new[] { "color-contrast", "color-contrast-enhanced", "link-in-text-block" } },
         resultTypes = new[] { "violations" },
     });
 
@@ -19,12 +25,23 @@ internal static class Axe
     /// All that it finds on a page. It runs in the page itself, which has no frames; the package's own way opens another
     /// page for each.
     /// </summary>
-    public static async Task<string[]> AxeAsync(this IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="part">A selector of the part to look at; all of the page without one.</param>
+    public static Task<string[]> AxeAsync(this IPage page, string? part = null) => RunAsync(page, Everything, part);
+
+    /// <summary>What it finds by its rules for colours: for a page that has been looked at in others.</summary>
+    /// <inheritdoc cref="AxeAsync"/>
+    public static Task<string[]> AxeOnColoursAsync(this IPage page, string? part = null) => RunAsync(page, OfColours, part);
+
+    private static async Task<string[]> RunAsync(IPage page, string options, string? part)
     {
-        await page.EvaluateAsync(Script);
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(Script);
+        }
         return await page.EvaluateAsync<string[]>("""
-            async options => (await axe.run(document, JSON.parse(options))).violations.flatMap(v => v.nodes.map(n =>
+            async ([options, part]) => (await axe.run(part ?? document, JSON.parse(options))).violations.flatMap(v => v.nodes.map(n =>
               `${v.id}: ${n.html}: ${[...n.any, ...n.all, ...n.none].map(c => c.message).join(", ")}`))
-            """, Options);
+            """, new[] { options, part });
     }
 }

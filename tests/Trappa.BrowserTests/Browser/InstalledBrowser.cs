@@ -63,8 +63,9 @@ internal static class InstalledBrowser
                    from name in (ImmutableArray<string>)["Google Chrome", "Chromium", "Microsoft Edge"]
                    select Path.Combine(folder, name + ".app", "Contents", "MacOS", name);
         }
+        // Debian's Chromium without a window of its own is the same browser, and twice as fast when many windows are opened.
         return from name in (ImmutableArray<string>)
-               ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"]
+               ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"]
                from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Concat(["/usr/bin", "/snap/bin"])
                where folder.Length > 0
                select Path.Combine(folder, name);

@@ -17,6 +17,9 @@ public sealed class World : IAsyncLifetime
     // Root has no sandbox.
     private static bool HasSandbox => !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
 
+    // How long what must come may take: a machine that does other work as well is slow, not wrong.
+    private static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+
     // It talks to nobody but the tests.
     private static string[] Arguments { get; } =
     [
@@ -31,7 +34,7 @@ public sealed class World : IAsyncLifetime
     public string Start => _server!.Start;
 
     /// <summary>A new window with a profile of its own; close it by disposing of it.</summary>
-    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) => _browser!.NewContextAsync(options ?? new());
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) => Patient(await _browser!.NewContextAsync(options ?? new()));
 
     /// <summary>A new window of this size, in CSS pixels.</summary>
     public Task<IBrowserContext> OpenAsync(int width, int height) =>
@@ -39,17 +42,18 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>A browser of its own over a profile that stays when it is closed, or when its process is ended.</summary>
     /// <param name="profile">The profile's folder.</param>
-    public Task<IBrowserContext> OpenProfileAsync(string profile) => _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()
+    public async Task<IBrowserContext> OpenProfileAsync(string profile) => Patient(await _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()
     {
         ExecutablePath = _program,
         Headless = true,
         ChromiumSandbox = HasSandbox,
         Args = Arguments,
         ViewportSize = new() { Width = 360, Height = 640 },
-    });
+    }));
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         _server = await SiteServer.StartAsync(Site);
         _playwright = await Playwright.CreateAsync();
         _program = InstalledBrowser.FindOrGet();
@@ -60,6 +64,13 @@ public sealed class World : IAsyncLifetime
             ChromiumSandbox = HasSandbox,
             Args = Arguments,
         });
+    }
+
+    private static IBrowserContext Patient(IBrowserContext window)
+    {
+        window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        window.SetDefaultNavigationTimeout((float)Patience.TotalMilliseconds);
+        return window;
     }
 
     public async ValueTask DisposeAsync()

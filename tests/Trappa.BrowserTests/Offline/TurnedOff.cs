@@ -115,7 +115,7 @@ public sealed class TurnedOff(World world) : IDisposable
         {
             // The browser has gone, as was meant.
         }
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     // The names that the pages' titles end in, as the phone has them; a page that is not whole gives its address.

@@ -20,9 +20,10 @@ public sealed class CodesOnPaper : IDisposable
         {
             Run("pdftoppm", "-r", "300", "-png", "-gray", _folder["site/" + pdf], _folder["sheet"]);
             var sheets = Directory.GetFiles(_folder.Path, "sheet-*.png").Order(StringComparer.Ordinal).ToList();
-            Assert.Equal([Address], sheets.SelectMany(Read));
+            var read = sheets.Select(s => (Sheet: s, Says: Read(s))).ToList();
+            Assert.Equal([Address], read.SelectMany(r => r.Says));
 
-            var sheet = sheets.First(s => Read(s).Count > 0);
+            var sheet = read.Single(r => r.Says.Count > 0).Sheet;
             var photo = _folder["photo.png"];
             // As from a phone held askew in a stairwell: 12 degrees, out of focus, in three fifths of the light.
             File.Copy(sheet, photo, overwrite: true);

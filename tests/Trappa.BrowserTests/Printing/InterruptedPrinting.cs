@@ -29,7 +29,7 @@ public sealed class InterruptedPrinting
         Assert.Single(Directory.GetDirectories(temporary, "trappa-print-*"));
         Start("kill", "-" + signal, build.Id.ToString(CultureInfo.InvariantCulture)).WaitForExit();
 
-        Assert.True(build.WaitForExit(TimeSpan.FromSeconds(30)), "it goes on");
+        Assert.True(build.WaitForExit(TimeSpan.FromMinutes(2)), "it goes on");
         Assert.NotEqual(0, build.ExitCode);
         // Gone, or ended and not yet taken notice of by the system.
         Assert.Matches("^(Z.*)?$", State(browser).Trim());

@@ -35,6 +35,17 @@ public class TextsWithoutEnd
         Assert.Equal(code is null ? [] : [code], built.Errors.Select(e => e[..5]).Distinct());
     }
 
+    [Theory]
+    [InlineData("```\n{0}words\n```\n")]
+    [InlineData("~~~\n{0}words\n~~~\n\n> more\n")]
+    [InlineData("{0}\n")]
+    public void Rows_of_marks_that_nest_nothing_are_built(string text)
+    {
+        var row = new StringBuilder().Insert(0, "- ", 20_000).ToString();
+
+        Assert.Empty(BuiltGuide.Of(("content/index.md", "# G\n\nWords.\n\n" + string.Format(null, text, row))).Errors);
+    }
+
     [Fact]
     public void Too_many_marks_are_told_at_their_paragraph()
     {
