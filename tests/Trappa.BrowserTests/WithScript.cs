@@ -24,18 +24,20 @@ public sealed class WithScript(World world) : IAsyncLifetime
             {
                 var shown = await buttons.Nth(i).EvaluateAsync<string>("b => b.closest('[data-quote]').querySelector('[data-words]').textContent");
                 // Both are taken back after a moment, which a slow machine may miss: the page is asked to note them.
-                var said = buttons.Nth(i).EvaluateAsync<string[]>("""
-                    b => new Promise(done => {
+                await buttons.Nth(i).EvaluateAsync("""
+                    b => {
                         const status = document.querySelector("[data-status]");
+                        window.said = null;
                         new MutationObserver((_, seen) => {
                             if (!status.textContent) return;
                             seen.disconnect();
-                            done([b.textContent, status.textContent]);
+                            window.said = [b.textContent, status.textContent];
                         }).observe(status, { childList: true });
-                    })
+                    }
                     """);
                 await buttons.Nth(i).ClickAsync();
-                Assert.Equal(["Kopierat", "Kopierat"], await said);
+                var said = await Page.WaitForFunctionAsync("() => window.said");
+                Assert.Equal(["Kopierat", "Kopierat"], await said.JsonValueAsync<string[]>());
                 var copied = await PasteAsync();
                 Assert.DoesNotContain('\u00AD', copied);
                 Assert.DoesNotContain('\u00A0', copied);

@@ -18,13 +18,13 @@ public sealed class CodesOnPaper : IDisposable
         Build();
         foreach (var pdf in (string[])["skriv-ut/kort.pdf", "skriv-ut/kort-enkelsidig.pdf", "skriv-ut/hafte.pdf"])
         {
-            Run("pdftoppm", "-r", "300", "-png", "-gray", _folder["site/" + pdf], _folder["sheet"]);
-            var sheets = Directory.GetFiles(_folder.Path, "sheet-*.png").Order(StringComparer.Ordinal).ToList();
+            Run("pdftoppm", "-r", "300", "-gray", _folder["site/" + pdf], _folder["sheet"]);
+            var sheets = Directory.GetFiles(_folder.Path, "sheet-*.pgm").Order(StringComparer.Ordinal).ToList();
             var read = sheets.Select(s => (Sheet: s, Says: Read(s))).ToList();
             Assert.Equal([Address], read.SelectMany(r => r.Says));
 
             var sheet = read.Single(r => r.Says.Count > 0).Sheet;
-            var photo = _folder["photo.png"];
+            var photo = _folder["photo.pgm"];
             // As from a phone held askew in a stairwell: 12 degrees, out of focus, in three fifths of the light.
             File.Copy(sheet, photo, overwrite: true);
             Run("mogrify", "-background", "white", "-rotate", "12", "-blur", "0x1.5", "-evaluate", "multiply", "0.6", photo);
