@@ -10,7 +10,7 @@ public sealed class Looks(World world)
     [Fact]
     public async Task A_choice_holds_on_every_page_from_the_first_paint_and_is_all_that_is_kept()
     {
-        await using var window = await world.OpenAsync(360, 640);
+        await using var window = await world.OpenWithoutWorkerAsync();
         var page = await window.NewPageAsync();
         await page.GotoAsync(world.Start + "steg/valjare/");
         var light = await page.EvaluateAsync<string>(Paper);

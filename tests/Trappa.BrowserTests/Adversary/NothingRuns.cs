@@ -114,7 +114,7 @@ public sealed class NothingRuns(World world)
         };
         page.Console += (_, message) =>
         {
-            if (!message.Text.StartsWith("Service Worker registration blocked", StringComparison.Ordinal))
+            if (!Pages.IsOfPlaywright(message.Text))
             {
                 complaints.Add($"{page.Url}: {message.Text}");
             }

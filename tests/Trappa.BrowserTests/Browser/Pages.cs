@@ -24,10 +24,19 @@ internal static class Pages
         () => [...new Set([...document.links].filter(l => !l.hidden).map(l => l.href.split("#")[0]).filter(h => new URL(h).origin === location.origin))]
         """);
 
+    /// <summary>Whether a message in the console is not the page's: where a test has no worker, Playwright says that.</summary>
+    public static bool IsOfPlaywright(string message) => message.StartsWith("Service Worker registration blocked", StringComparison.Ordinal);
+
     /// <summary>Adds to a list what the browser has to complain of, and what it asks of anybody but the host.</summary>
     public static void ListenTo(this IPage page, string start, List<string> complaints)
     {
-        page.Console += (_, message) => complaints.Add($"{page.Url}: {message.Text}");
+        page.Console += (_, message) =>
+        {
+            if (!IsOfPlaywright(message.Text))
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         page.RequestFailed += (_, request) => complaints.Add($"{page.Url}: {request.Url}: {request.Failure}");
         page.Request += (_, request) =>

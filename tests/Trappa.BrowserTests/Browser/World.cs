@@ -40,6 +40,13 @@ public sealed class World : IAsyncLifetime
     public Task<IBrowserContext> OpenAsync(int width, int height) =>
         OpenAsync(new() { ViewportSize = new() { Width = width, Height = height } });
 
+    /// <summary>
+    /// A new window of a phone's size, for tests that keep files back: a worker that is quick to be there has them all, and
+    /// fetches them past whoever keeps them back.
+    /// </summary>
+    public Task<IBrowserContext> OpenWithoutWorkerAsync() =>
+        OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 640 }, ServiceWorkers = ServiceWorkerPolicy.Block });
+
     /// <summary>A browser of its own over a profile that stays when it is closed, or when its process is ended.</summary>
     /// <param name="profile">The profile's folder.</param>
     public async Task<IBrowserContext> OpenProfileAsync(string profile) => Patient(await _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()

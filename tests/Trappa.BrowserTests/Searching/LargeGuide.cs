@@ -46,7 +46,7 @@ public sealed class LargeGuide(World world)
     {
         using var site = Large();
         await using var server = await SiteServer.StartAsync(site);
-        await using var window = await world.OpenAsync(360, 640);
+        await using var window = await world.OpenWithoutWorkerAsync();
         var page = await window.NewPageAsync();
         await page.RouteAsync("**/assets/search/**", route => route.AbortAsync());
         await page.GotoAsync(server.Start + "sok/");

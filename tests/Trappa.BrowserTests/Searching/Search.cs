@@ -133,7 +133,7 @@ public sealed class Search(World world)
     [Fact]
     public async Task Where_the_index_is_out_of_reach_the_register_is_told_of()
     {
-        await using var window = await world.OpenAsync(360, 640);
+        await using var window = await world.OpenWithoutWorkerAsync();
         var page = await window.NewPageAsync();
         await page.RouteAsync("**/search.*.json", route => route.AbortAsync());
         await page.GotoAsync(world.Start + Address);
@@ -233,18 +233,21 @@ public sealed class Search(World world)
     [Fact]
     public async Task What_is_typed_before_the_index_is_there_counts_and_markup_is_words()
     {
-        await using var window = await world.OpenAsync(360, 640);
+        await using var window = await world.OpenWithoutWorkerAsync();
         var page = await window.NewPageAsync();
         var complaints = new List<string>();
         page.ListenTo(world.Start, complaints);
         var gate = new TaskCompletionSource();
-        await page.RouteAsync("**/index.json", async route =>
+        var asked = new TaskCompletionSource();
+        await page.RouteAsync("**/search.*.json", async route =>
         {
+            asked.SetResult();
             await gate.Task;
             await route.ContinueAsync();
         });
         await page.GotoAsync(world.Start + Address);
         await page.FillAsync("#search", "valskola");
+        await asked.Task;
         gate.SetResult();
         await Assertions.Expect(page.Locator("#hits [role=row]").First).ToContainTextAsync("Valskolan");
         await page.FillAsync("#search", "<img src=x onerror=alert(1)> valskola");

@@ -81,7 +81,7 @@ internal sealed class BookletMaker
         {
             return new(BookletPageKind.Flow, fitted.Blocks);
         }
-        _found.Add(new(Codes.BookletFlowLeftOut, flow.Place, ("flow", flow.Title), ("lines", I(fitted.Excess?.Lines ?? 0))));
+        _found.Add(new(Codes.BookletFlowLeftOut, flow.Place, ("flow", flow.Title)));
         return Fitted(BookletPageKind.Flow, 2,
         [
             Heading(flow.Title),
