@@ -11,14 +11,14 @@ internal static class Axe
     private static readonly string Everything = JsonSerializer.Serialize(new
     {
         runOnly = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } },
-        // What has the contrast of AAA (7:1) has that of AA (4.5:1).
-        rules = new Dictionary<string, object> { ["color-contrast-enhanced"] = new { enabled = true }, ["color-contrast"] = new { enabled = false } },
+        // It tells only of what has the contrast of AA and not that of AAA, so the other rule is needed beside it.
+        rules = new Dictionary<string, object> { ["color-contrast-enhanced"] = new { enabled = true } },
         resultTypes = new[] { "violations" },
     });
 
     private static readonly string OfColours = JsonSerializer.Serialize(new
     {
-        runOnly = new { type = "rule", values = new[] { "color-contrast-enhanced", "link-in-text-block" } },
+        runOnly = new { type = "rule", values = new[] { "color-contrast", "color-contrast-enhanced", "link-in-text-block" } },
         resultTypes = new[] { "violations" },
     });
 
