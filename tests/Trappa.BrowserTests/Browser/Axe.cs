@@ -26,23 +26,20 @@ internal static class Axe
     /// All that it finds on a page. It runs in the page itself, which has no frames; the package's own way opens another
     /// page for each.
     /// </summary>
-    /// <param name="page">The page.</param>
-    /// <param name="part">A selector of the part to look at; all of the page without one.</param>
-    public static Task<string[]> AxeAsync(this IPage page, string? part = null) => RunAsync(page, Everything, part);
+    public static Task<string[]> AxeAsync(this IPage page) => RunAsync(page, Everything);
 
     /// <summary>What it finds by its rules for colours: for a page that has been looked at in others.</summary>
-    /// <inheritdoc cref="AxeAsync"/>
-    public static Task<string[]> AxeOnColoursAsync(this IPage page, string? part = null) => RunAsync(page, OfColours, part);
+    public static Task<string[]> AxeOnColoursAsync(this IPage page) => RunAsync(page, OfColours);
 
-    private static async Task<string[]> RunAsync(IPage page, string options, string? part)
+    private static async Task<string[]> RunAsync(IPage page, string options)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
             await page.EvaluateAsync(Script);
         }
         return await page.EvaluateAsync<string[]>("""
-            async ([options, part]) => (await axe.run(part ?? document, JSON.parse(options))).violations.flatMap(v => v.nodes.map(n =>
+            async options => (await axe.run(document, JSON.parse(options))).violations.flatMap(v => v.nodes.map(n =>
               `${v.id}: ${n.html}: ${[...n.any, ...n.all, ...n.none].map(c => c.message).join(", ")}`))
-            """, new[] { options, part });
+            """, options);
     }
 }

@@ -23,7 +23,7 @@ public class Mutations
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, 12], Piece).Array[1, 6];
 
     [Theory]
-    [InlineData("content", 120)]
+    [InlineData("content", 200)]
     [InlineData("templates", 50)]
     public void Files_with_bytes_changed_at_random_are_checked_without_falling(string changed, ulong times)
     {
