@@ -111,7 +111,7 @@ internal static class BuildCommand
             : PdfPrinter.Print(browser, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, limit);
         if (printed.Fault is null)
         {
-            return result with { Files = result.Files.AddRange(printed.Files).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)) };
+            return result with { Files = result.Files.AddRange(printed.Files).Add(PdfList.Of(printed.Files)).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)) };
         }
         var without = browser is null ? result : Pipeline.Run(request);
         var detail = browser is null ? printed.Detail : result.Language.Fill("pdf_" + printed.Fault.ToString()!.ToLowerInvariant(), ("detail", printed.Detail));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Trappa.Diagnostics.Printers;
+using Trappa.Printing;
 using Trappa.Publishing;
 using Trappa.Web;
 
@@ -97,7 +98,8 @@ internal static class PlanCommand
         return result;
     }
 
-    private static PublishedSite Compared(BuildResult result, PublishedSite published) => published.Without(result.Jobs.Select(j => j.Pdf));
+    private static PublishedSite Compared(BuildResult result, PublishedSite published) => published.Without(
+        result.Jobs.IsEmpty ? [] : [.. result.Jobs.Select(j => j.Pdf), PdfList.PathOf(result.Jobs)]);
 
     private static int Show(BuildResult result, PublishedSite published, string format, Surroundings surroundings)
     {

@@ -43,6 +43,14 @@ worker.addEventListener("fetch", (event) => {
 	}
 });
 
+// A page asks for one file on its reader's wish, and is told whether it is kept.
+worker.addEventListener("message", (event) => {
+	const wish = event.data?.wish;
+	if (!wish) return;
+	const kept = caches.open(wishes).then((cache) => keep(cache, [cache], wish[0], wish[1]));
+	event.waitUntil(kept.then(() => true, () => false).then((isKept) => event.ports[0].postMessage(isKept)));
+});
+
 /** Gets all files of this edition: from the editions that are here where they have them, the rest from the network. */
 async function keepAll() {
 	// Among them what an earlier attempt at this edition got.
@@ -149,14 +157,16 @@ async function mend(address) {
 	}
 }
 
-/** What was kept on wish follows the edition, once the network has it. */
+/** What was kept on wish follows the edition, once the network has it; the list beside it says how it is to be. */
 async function renewWishes() {
 	if (!(await caches.has(wishes))) return;
 	const cache = await caches.open(wishes);
-	for (const request of await cache.keys()) {
-		const response = await fetch(request.url, { cache: "no-cache" }).catch(() => undefined);
-		if (response?.ok) await cache.put(request, response);
-		if (response?.status === 404) await cache.delete(request);
+	for (const { url } of await cache.keys()) {
+		const response = await fetch(new URL("pdf.json", url), { cache: "no-cache" }).catch(() => undefined);
+		const list = response?.ok && (await response.json().catch(() => undefined));
+		const file = list && list[new URL(url).pathname.split("/").pop() ?? ""];
+		if (file) await keep(cache, [cache], url, file[1]).catch(() => {});
+		else if (list || response?.status === 404) await cache.delete(url);
 	}
 }
 

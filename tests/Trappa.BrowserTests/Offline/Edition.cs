@@ -7,7 +7,12 @@ namespace Trappa.BrowserTests.Offline;
 internal static class Edition
 {
     /// <summary>The guide with changes: a file below <c>content/</c>, what stands there, and what is to stand there.</summary>
-    public static BuiltSite With(params ReadOnlySpan<(string File, string Old, string New)> changes)
+    public static BuiltSite With(params ReadOnlySpan<(string File, string Old, string New)> changes) => With(changes, []);
+
+    /// <summary>The guide under another name, with its PDFs.</summary>
+    public static BuiltSite Printed(string name) => With([Name(name)], ["--pdf", "require"]);
+
+    private static BuiltSite With(ReadOnlySpan<(string File, string Old, string New)> changes, string[] options)
     {
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("content"), "*", SearchOption.AllDirectories))
@@ -23,11 +28,13 @@ internal static class Edition
             Assert.Contains(old, text, StringComparison.Ordinal);
             File.WriteAllText(path, text.Replace(old, @new, StringComparison.Ordinal));
         }
-        return new(folder.Path);
+        return new(folder.Path, options);
     }
 
     /// <summary>The guide under another name, which stands on every page.</summary>
-    public static BuiltSite Named(string name) => With(("site.yaml", "titel: Engagemangstrappan", "titel: " + name));
+    public static BuiltSite Named(string name) => With(Name(name));
+
+    private static (string File, string Old, string New) Name(string name) => ("site.yaml", "titel: Engagemangstrappan", "titel: " + name);
 
     /// <summary>The guide with other settings.</summary>
     public static BuiltSite Set(string line) => With(("site.yaml", "html: nej", "html: nej\n" + line));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trappa.BrowserTests.Browser;
 using Trappa.Commands;
 using Trappa.Tests;
 
@@ -18,7 +19,10 @@ public sealed class BuiltSite : IDisposable
         using var error = new StringWriter();
         var code = CommandLine.Run(
             ["build", guide, "--out", Folder, "--date", "2026-11-23", .. options],
-            new(output, error, Repository.Root, new(2026, 11, 23), IsTerminal: false, Colour: false));
+            new(output, error, Repository.Root, new(2026, 11, 23), IsTerminal: false, Colour: false)
+            {
+                FindBrowser = options.Contains("--pdf") ? InstalledBrowser.FindOrGet : null,
+            });
         if (code != ExitCodes.Fine)
         {
             throw new InvalidOperationException($"The guide in {guide} could not be built:\n{error}");

@@ -14,6 +14,7 @@ internal static class PrintView
     {
         var pages = PrintPages.All(guide);
         return View.Of(
+            ("has_pdfs", hasPdfs),
             ("ready", View.List(Ready(guide, hasPdfs, p => !p.IsNumbered && !p.IsFolded))),
             ("booklets", View.List(Ready(guide, hasPdfs, p => p.IsFolded))),
             ("booklet_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsFolded))),
