@@ -37,7 +37,7 @@ internal sealed class PageContext : TemplateContext
     private int _steps;
     private long _written;
     private long _work;
-    private readonly long _began = Environment.TickCount64;
+    private long _began;
 
     public PageContext(Templates templates, Language language, ScriptObject functions)
         : base(functions)
@@ -59,7 +59,26 @@ internal sealed class PageContext : TemplateContext
     public Templates Templates { get; }
 
     /// <summary>Where the page goes.</summary>
-    public TextBuffer? Page { get; init; }
+    public TextBuffer? Page { get; private set; }
+
+    /// <summary>
+    /// Begins a page; <see cref="End"/> makes this ready for the next. To make a context takes more memory than a short
+    /// page. After a fault it is good for nothing more.
+    /// </summary>
+    public void Begin(ScriptObject values, TextBuffer page, IScriptOutput output)
+    {
+        (Page, _steps, _written, _work, _began) = (page, 0, 0, 0, Environment.TickCount64);
+        PushGlobal(values);
+        PushOutput(output);
+    }
+
+    /// <summary>Ends the page.</summary>
+    public void End()
+    {
+        PopOutput();
+        PopGlobal();
+        Page = null;
+    }
 
     /// <summary>
     /// The functions that templates have. Two are all: what needs more is prepared in the values. Scriban's own are

@@ -24,6 +24,9 @@ internal sealed record Workspace(ProseHtml Prose, TextBuffer Page) : IDisposable
     /// <summary>The tail of the page before.</summary>
     public LastTail LastTail { get; } = new();
 
+    /// <summary>What the layout of the page before was run in, or null where none was or it failed.</summary>
+    public PageContext? Context { get; set; }
+
     public void Dispose() => Page.Dispose();
 }
 
@@ -90,7 +93,7 @@ internal sealed class PageMaker
         {
             (values["handbook"], faults) = _handbook.Of(entry.IsLarge, workspace.Prose);
         }
-        faults = faults.AddRange(_templates.Layout(entry.Layout, values, workspace.Page));
+        faults = faults.AddRange(_templates.Layout(entry.Layout, values, workspace));
         if (!faults.IsEmpty)
         {
             return new([], PageFindings.None, faults);

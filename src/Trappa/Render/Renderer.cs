@@ -81,7 +81,7 @@ public static class Renderer
         var register = kept.IsKeeping ? kept.Same("register",
             guide.Pages.Select(p => kept.Get("register", p.Place.File, [p], () => Passage.NamesOf(p))).ToArray(), (one, other) => one.AsSpan().SequenceEqual(other)) : [];
 
-        object?[] KeyOf(PageEntry page) => page.Kind switch
+        object?[] KeyOf(PageEntry page) => !kept.IsKeeping ? [] : page.Kind switch
         {
             PageKind.Search => [.. common.KeyOf(page), register, index.Value[0].Path],
             PageKind.Booklet => [.. common.KeyOf(page), printed.Booklet],

@@ -15,13 +15,18 @@ internal sealed class TemplateRunner(Templates templates, Language language)
 {
     private readonly ScriptObject _functions = PageContext.Functions();
 
-    /// <summary>Appends the page to a buffer; what went wrong in which template otherwise.</summary>
-    public ImmutableArray<Diagnostic> Layout(string name, ScriptObject values, TextBuffer output)
+    /// <summary>Appends the page to a workspace's buffer; what went wrong in which template otherwise.</summary>
+    public ImmutableArray<Diagnostic> Layout(string name, ScriptObject values, Workspace workspace)
     {
         var template = templates.Layout(name);
-        return template is null
-            ? [new(Codes.TemplateInclude, new("templates/layouts/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Layouts)))]
-            : Run(template, values, output);
+        if (template is null)
+        {
+            return [new(Codes.TemplateInclude, new("templates/layouts/" + name + ".html"), ("name", name), ("suggestion", Nearest.Suggestion(language, name, templates.Layouts)))];
+        }
+        var context = workspace.Context ?? NewContext();
+        var faults = Run(template, values, workspace.Page, context);
+        workspace.Context = faults.IsEmpty ? context : null;
+        return faults;
     }
 
     /// <summary>A partial by itself.</summary>
@@ -36,18 +41,19 @@ internal sealed class TemplateRunner(Templates templates, Language language)
     private (string Html, ImmutableArray<Diagnostic> Diagnostics) RunPartial(Template template, ScriptObject values)
     {
         using var output = new TextBuffer(1024);
-        var faults = Run(template, values, output);
+        var faults = Run(template, values, output, NewContext());
         return (output.ToString(), faults);
     }
 
-    private ImmutableArray<Diagnostic> Run(Template template, ScriptObject values, TextBuffer output)
+    private PageContext NewContext() => new(templates, language, _functions);
+
+    private ImmutableArray<Diagnostic> Run(Template template, ScriptObject values, TextBuffer output, PageContext context)
     {
-        var context = new PageContext(templates, language, _functions) { Page = output };
-        context.PushGlobal(values);
-        context.PushOutput(new BufferOutput(output));
+        context.Begin(values, output, new BufferOutput(output));
         try
         {
             template.Render(context);
+            context.End();
             return output.Length < PageContext.LongestPage ? [] : throw PageContext.TooLong(template.Page!.Span);
         }
         catch (TemplateFault fault)

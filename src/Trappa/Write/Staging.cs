@@ -13,18 +13,25 @@ internal static class Staging
     internal static void Fill(string folder, IReadOnlyList<OutputFile> files)
     {
         Directory.CreateDirectory(folder);
-        foreach (var path in Folders(files))
+        foreach (var file in files)
         {
-            Directory.CreateDirectory(Path.Combine(folder, path));
+            RequireInside(file.Path);
         }
         var entries = new ManifestEntry[files.Count];
         try
         {
-            Parallel.ForEach(Partitioner.Create(0, files.Count, 16), range =>
+            // Files of a folder are written by one thread where that can be: they would wait for each other.
+            Parallel.ForEach(Partitioner.Create(0, files.Count, 32), range =>
             {
+                var made = "";
                 for (var i = range.Item1; i < range.Item2; i++)
                 {
                     var file = files[i];
+                    if (file.Path.LastIndexOf('/') is > 0 and var end && file.Path[..end] is var inside && inside != made)
+                    {
+                        Directory.CreateDirectory(Path.Combine(folder, inside));
+                        made = inside;
+                    }
                     WriteFile(Path.Combine(folder, file.Path), file.Bytes.Span);
                     entries[i] = new(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
                 }
@@ -36,22 +43,6 @@ internal static class Staging
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
         WriteFile(Path.Combine(folder, SiteManifest.FileName), SiteManifest.Of(entries).ToBytes());
-    }
-
-    /// <summary>The folders to make, those above before those below.</summary>
-    private static SortedSet<string> Folders(IReadOnlyList<OutputFile> files)
-    {
-        var folders = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            RequireInside(file.Path);
-            var end = file.Path.LastIndexOf('/');
-            while (end > 0 && folders.Add(file.Path[..end]))
-            {
-                end = file.Path.LastIndexOf('/', end - 1);
-            }
-        }
-        return folders;
     }
 
     private static void WriteFile(string path, ReadOnlySpan<byte> bytes)

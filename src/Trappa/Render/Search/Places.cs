@@ -8,8 +8,8 @@ namespace Trappa.Render.Search;
 /// <summary>What leads to passages: a stem, a part of a compound (<c>+</c>), a name by its stems (<c>#</c>) or as it is typed (<c>#=</c>).</summary>
 /// <param name="Name">The key, folded.</param>
 /// <param name="Forms">What is typed for it, without the key before it.</param>
-/// <param name="Places">Passages and weights, in the order of the guide.</param>
-internal sealed record PlacedKey(string Name, SortedSet<string> Forms, List<(int Passage, double Weight)> Places);
+/// <param name="Places">Passages and weights in <see cref="Weights.Step"/>s, in the order of the guide.</param>
+internal sealed record PlacedKey(string Name, SortedSet<string> Forms, List<(int Passage, int Weight)> Places);
 
 /// <summary>Where each word of a guide stands: what the script works out for itself where the index is one file (<c>4-index.js</c>).</summary>
 internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, FrozenSet<string> small)
@@ -36,7 +36,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
             Add(text, Weights.InText(passage.Text.Length));
             foreach (var (key, weight) in weights)
             {
-                Key(key).Places.Add((i, kind * weight));
+                Key(key).Places.Add((i, Weights.Step(kind * weight)));
             }
             if (passage.Kind != PassageKind.Quote)
             {
@@ -68,8 +68,9 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
     private void Name(int passage, double kind, ImmutableArray<Word> name)
     {
         var telling = name.Where(w => !w.IsSmall).ToList();
-        Key("#" + string.Join(' ', (telling.Count * 2 >= name.Length ? telling : (IEnumerable<Word>)name).Select(w => w.Stem))).Places.Add((passage, kind));
-        Key("#=" + string.Join(' ', name.Select(w => w.Folded))).Places.Add((passage, kind));
+        var step = Weights.Step(kind);
+        Key("#" + string.Join(' ', (telling.Count * 2 >= name.Length ? telling : (IEnumerable<Word>)name).Select(w => w.Stem))).Places.Add((passage, step));
+        Key("#=" + string.Join(' ', name.Select(w => w.Folded))).Places.Add((passage, step));
     }
 
     private Word Known(string word, Compounds compounds)

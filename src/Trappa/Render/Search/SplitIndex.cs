@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Trappa.Model;
 using Trappa.Render.Assets;
 
@@ -19,9 +21,6 @@ internal sealed class SplitIndex
 
     // Letters of a part of the words, passages of a part of those; places that are kept of one word.
     private const int PartOfWords = 40_000, PartOfPassages = 64, MostPlaces = 1_000;
-
-    // Steps of a weight's logarithm.
-    private const int Steps = 8;
 
     private readonly Guide _guide;
     private readonly ImmutableArray<Passage> _passages;
@@ -127,18 +126,7 @@ internal sealed class SplitIndex
                 {
                     json.WriteStartArray(key.Name);
                     json.WriteStringValue(string.Join(' ', key.Forms));
-                    foreach (var weight in Best(key.Places).GroupBy(p => Step(p.Weight)).OrderByDescending(g => g.Key))
-                    {
-                        json.WriteStartArray();
-                        json.WriteNumberValue(weight.Key);
-                        var last = 0;
-                        foreach (var (passage, _) in weight)
-                        {
-                            json.WriteNumberValue(passage - last);
-                            last = passage;
-                        }
-                        json.WriteEndArray();
-                    }
+                    WriteBest(json, key.Places);
                     json.WriteEndArray();
                 }
                 json.WriteEndObject();
@@ -176,8 +164,22 @@ internal sealed class SplitIndex
         return word[..Math.Min(2, word.Length)];
     }
 
-    private static IEnumerable<(int Passage, double Weight)> Best(List<(int Passage, double Weight)> places) =>
-        places.Count <= MostPlaces ? places : places.OrderByDescending(p => Step(p.Weight)).ThenBy(p => p.Passage).Take(MostPlaces).OrderBy(p => p.Passage);
-
-    private static int Step(double weight) => (int)Math.Round(Math.Log(1 + weight) * Steps);
+    // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
+    private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
+    {
+        places.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Passage.CompareTo(other.Passage));
+        var best = CollectionsMarshal.AsSpan(places)[..Math.Min(MostPlaces, places.Count)];
+        while (!best.IsEmpty)
+        {
+            var (weight, last) = (best[0].Weight, 0);
+            json.WriteStartArray();
+            json.WriteNumberValue(weight);
+            for (; !best.IsEmpty && best[0].Weight == weight; best = best[1..])
+            {
+                json.WriteNumberValue(best[0].Passage - last);
+                last = best[0].Passage;
+            }
+            json.WriteEndArray();
+        }
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     // By each way of writing them, and in lower case.
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
+    private readonly List<int> _met = [];
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<string> Words => _words;
@@ -40,12 +41,12 @@ internal sealed class Vocabulary
     /// <summary>Adds the words of a text, and tells which of <see cref="Words"/> they are, each as often as it stands.</summary>
     public int[] Numbers(string text)
     {
-        var numbers = new List<int>();
+        _met.Clear();
         foreach (var place in new Places(text))
         {
-            numbers.Add(Number(text.AsSpan(place)));
+            _met.Add(Number(text.AsSpan(place)));
         }
-        return [.. numbers];
+        return [.. _met];
     }
 
     private int Number(ReadOnlySpan<char> written)
@@ -77,14 +78,25 @@ internal sealed class Vocabulary
 
         public bool MoveNext()
         {
-            while (_at < _text.Length && !IsLetter(RuneAt(_at)))
+            while (_at < _text.Length && !char.IsAsciiLetterOrDigit(_text[_at]) && !IsLetter(RuneAt(_at)))
             {
                 _at++;
             }
             var start = _at;
-            while (_at < _text.Length && RuneAt(_at) is { } rune && (IsLetter(rune) || Marks.Is(rune)))
+            while (_at < _text.Length)
             {
-                _at += rune.Utf16SequenceLength;
+                if (char.IsAsciiLetterOrDigit(_text[_at]))
+                {
+                    _at++;
+                }
+                else if (RuneAt(_at) is { } rune && (IsLetter(rune) || Marks.Is(rune)))
+                {
+                    _at += rune.Utf16SequenceLength;
+                }
+                else
+                {
+                    break;
+                }
             }
             Current = start.._at;
             return start < _at;

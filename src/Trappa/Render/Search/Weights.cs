@@ -17,4 +17,7 @@ internal static class Weights
 
     /// <summary>Of each word of a text: long ones have more of everything.</summary>
     public static double InText(int letters) => Text / Math.Sqrt(1 + (letters / 400.0));
+
+    /// <summary>A weight as an index in parts has it: eighths of its logarithm.</summary>
+    public static int Step(double weight) => (int)Math.Round(Math.Log(1 + weight) * 8);
 }
