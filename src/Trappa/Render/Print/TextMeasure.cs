@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Trappa.Render.Print;
@@ -107,7 +108,14 @@ internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
         return best > 0 ? (best, 0) : (text.Length, ink);
     }
 
-    // Fonts are scaled to whole 1/64 of a pixel, downwards: 8 pt is 10.65625 px, and not two thirds.
+    /// <summary>A size of type for the style sheet.</summary>
+    /// <remarks>
+    /// Chromium scales fonts to whole 1/64 of a pixel, downwards: 8 pt is 10.65625 px, and not two thirds. Firefox does not,
+    /// and would have some lines end elsewhere: both get the size that is measured.
+    /// </remarks>
+    /// <param name="points">The size in points.</param>
+    public static string Css(double points) => Pixels(points).ToString("0.######", CultureInfo.InvariantCulture) + "px";
+
     private static double Pixels(double points) => Math.Floor(points * 96 / 72 * Units) / Units;
 
     private static double Up(double pixels) => Math.Ceiling((pixels * Units) - 1e-6) / Units;
