@@ -16,8 +16,7 @@ internal static class BookletStyle
         var sheet = Booklet.SheetOf(guide);
         var (name, width, height) = (PageName(sheet), sheet.Width / Booklet.Columns, sheet.Height / 2);
         var css = new StringBuilder();
-        css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:{N(sheet.Width)}mm {N(sheet.Height)}mm;margin:0}}");
-        css.Append(CultureInfo.InvariantCulture, $".{name}{{page:{name};width:{N(sheet.Width)}mm;height:{N(sheet.Height)}mm}}");
+        css.Append(PrintStyle.Paged(name, sheet));
         css.Append(PrintStyle.Type());
         css.Append(CultureInfo.InvariantCulture, $".panel{{width:{N(width)}mm;height:{N(height)}mm;padding:{N(Booklet.Safe)}mm {N(Booklet.Safe)}mm {N(Booklet.Foot)}mm}}");
         css.Append(CultureInfo.InvariantCulture, $".panel.last{{padding-block-end:{N(Booklet.Foot + Booklet.Ruler)}mm}}");

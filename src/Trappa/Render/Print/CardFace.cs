@@ -16,6 +16,8 @@ public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, str
     public Step? Step { get; init; }
     /// <summary>Which of the parts that are kept together on a page it belongs to, from 0.</summary>
     public int Part { get; init; }
+    /// <summary>Where its lines begin, in characters of its text with spaces made single; none where any browser finds them.</summary>
+    public ImmutableArray<int> Held { get; init; } = [];
 }
 
 /// <summary>How a paragraph on a card is set.</summary>

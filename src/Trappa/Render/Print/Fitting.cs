@@ -40,7 +40,8 @@ internal sealed class Fitting(TextMeasure measure)
             left.Remove(least);
             dropped.Add(least.Block);
         }
-        return new([.. left.Select((b, i) => IsTooWide(b, width) || Height(left[..(i + 1)]) > height ? b.Block with { IsTooMuch = true } : b.Block)],
+        return new([.. left.Select((b, i) => IsTooWide(b, width) || Height(left[..(i + 1)]) > height ? b.Block with { IsTooMuch = true }
+            : b.Text.IsClose ? b.Block with { Held = b.Text.Starts } : b.Block)],
             dropped.ToImmutable(), wide, Over(left, height));
     }
 

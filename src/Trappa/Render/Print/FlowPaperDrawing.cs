@@ -87,7 +87,7 @@ public sealed record FlowPaperDrawing(
     public string Css(string within)
     {
         var css = new StringBuilder();
-        css.Append(CultureInfo.InvariantCulture, $"{within}.way{{font-size:{N(Type.Size)}pt;line-height:{N(Type.Leading)}pt}}");
+        css.Append(CultureInfo.InvariantCulture, $"{within}.way{{font-size:{TextMeasure.Css(Type.Size)};line-height:{N(Type.Leading)}pt}}");
         foreach (var (words, i) in Side.AllWords.Select((w, i) => (w, i)))
         {
             css.Append(CultureInfo.InvariantCulture, $"{within}.t{First + i}{{left:{N(X(words.Box))}mm;top:{N(Top + words.Box.Top + HalfPixel)}mm;width:{N(words.Box.Width)}mm}}");

@@ -17,6 +17,9 @@ internal sealed class FlowPaperTexts(Flow flow, Language language, Typesetter ty
 
     private const int WidestTenths = 4000;
 
+    // A box is not so narrow that words have another line in a browser that rounds otherwise: as much is left, in millimetres.
+    private const double Hair = 0.03;
+
     private readonly Dictionary<(string, bool, double, double), int> _lines = [];
 
     /// <summary>What the flow is called.</summary>
@@ -59,7 +62,7 @@ internal sealed class FlowPaperTexts(Flow flow, Language language, Typesetter ty
         while (narrow < wide)
         {
             var middle = (narrow + wide) / 2;
-            (narrow, wide) = Lines(runs, size, middle / 10.0) <= lines ? (narrow, middle) : (middle + 1, wide);
+            (narrow, wide) = Lines(runs, size, (middle / 10.0) - Hair) <= lines ? (narrow, middle) : (middle + 1, wide);
         }
         return narrow / 10.0;
     }

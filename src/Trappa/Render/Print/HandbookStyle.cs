@@ -30,6 +30,8 @@ internal static class HandbookStyle
             }
             css.Append(CultureInfo.InvariantCulture, $"@media print{{.{name}{{page:{name}}}}}");
         }
+        // As on the sheets (see PrintStyle.Paged): what the body seems to have after the last chapter is on its page.
+        css.Append(CultureInfo.InvariantCulture, $"@media print{{body:has(>.handbook){{page:{chapters.Last().Name}}}}}");
         return css.ToString();
     }
 

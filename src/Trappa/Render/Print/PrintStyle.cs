@@ -33,8 +33,7 @@ internal static class PrintStyle
         foreach (var paper in Paper.All)
         {
             var name = paper.Name.ToLowerInvariant();
-            css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:{N(paper.Width)}mm {N(paper.Height)}mm;margin:0}}");
-            css.Append(CultureInfo.InvariantCulture, $".{name}{{page:{name};width:{N(paper.Width)}mm;height:{N(paper.Height)}mm}}");
+            css.Append(Paged(name, paper));
         }
         css.Append(Type());
         for (var i = 0; i < presets.Length; i++)
@@ -56,6 +55,14 @@ internal static class PrintStyle
         return css.ToString();
     }
 
+    /// <summary>The rules of one paper: its page, and sheets of its size.</summary>
+    /// <remarks>
+    /// The body has the page as well. Firefox makes a line of the space between two parts of the body that are hidden on
+    /// paper: without a page of its own it puts the first sheet on a page with margins, and an empty page after the last.
+    /// </remarks>
+    public static string Paged(string name, Paper paper) => string.Create(CultureInfo.InvariantCulture,
+        $"@page {name}{{size:{N(paper.Width)}mm {N(paper.Height)}mm;margin:0}}.{name}{{page:{name};width:{N(paper.Width)}mm;height:{N(paper.Height)}mm}}body:has(.{name}){{page:{name}}}");
+
     /// <summary>The rules of type: what is measured, said to the browser.</summary>
     public static string Type()
     {
@@ -63,7 +70,7 @@ internal static class PrintStyle
         css.Append(CultureInfo.InvariantCulture, $".sheet{{{PrintType.Css}}}");
         foreach (var kind in BlockKind.All)
         {
-            css.Append(CultureInfo.InvariantCulture, $".sheet .{kind.Name}{{font-size:{N(kind.Size)}pt;line-height:{N(kind.Leading)}pt;margin-block:{N(kind.Gap)}mm 0");
+            css.Append(CultureInfo.InvariantCulture, $".sheet .{kind.Name}{{font-size:{TextMeasure.Css(kind.Size)};line-height:{N(kind.Leading)}pt;margin-block:{N(kind.Gap)}mm 0");
             css.Append(kind.Aside > 0 ? string.Create(CultureInfo.InvariantCulture, $";padding-inline-end:{N(kind.Aside)}mm}}") : "}");
         }
         return css.Append(".sheet .f{margin-block-start:0}").ToString();
