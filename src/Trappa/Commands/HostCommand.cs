@@ -18,6 +18,7 @@ internal static class HostCommand
             server,
         };
         shared.AddForReading(command);
+        command.Add(shared.Editor);
         command.SetAction(parsed => Show(parsed.GetValue(server)!, Pipeline.Run(shared.Request(parsed, surroundings)), surroundings));
         return command;
     }

@@ -29,6 +29,17 @@ public class ServersOfOnesOwn
         Assert.Equal(3, lines.Count(l => l.Contains("max-age=31536000, immutable", StringComparison.Ordinal) || l.Contains("\"no-cache\"", StringComparison.Ordinal) || l.Contains("max-age=0", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("nginx", "if ($uri ~ \"^/redigera/\") {\n  set $trappa_content_security_policy \"default-src 'none'; script-src 'self' '")]
+    [InlineData("caddy", "map {path} {trappa_content_security_policy} {\n  ~^/redigera/ \"default-src 'none'; script-src 'self' '")]
+    [InlineData("apache", "connect-src 'self' blob: data: https://api.github.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\" \"expr=%{REQUEST_URI} =~ m#^/redigera/#\"\n")]
+    public void The_editing_page_keeps_the_policy_that_it_needs(string server, string told)
+    {
+        using var guide = new EditedGuide(EditedGuide.Small);
+        Assert.Contains(told, Terminal.Run("host", server, guide["guide"], "--date", "2024-04-30", "--editor", guide["node_modules"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("redigera", Terminal.Run("host", server, guide["guide"], "--date", "2024-04-30").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_guide_with_errors_and_a_server_nobody_knows_give_no_settings()
     {

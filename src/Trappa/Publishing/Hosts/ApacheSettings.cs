@@ -36,8 +36,14 @@ internal static class ApacheSettings
             """.ReplaceLineEndings("\n"));
         foreach (var (name, value) in site.Headers)
         {
-            // A sign for each hundred begins a format of its own.
-            text.Append("Header always set ").Append(name).Append(' ').Append(Quoted(value.Replace("%", "%%", StringComparison.Ordinal))).Append('\n');
+            Set(text, name, value).Append('\n');
+        }
+        foreach (var (folder, headers) in site.Own)
+        {
+            foreach (var (name, value) in headers)
+            {
+                Set(text, name, value).Append($" \"expr=%{{REQUEST_URI}} =~ m#^{Regex.Escape(folder)}#\"\n");
+            }
         }
         text.Append('\n');
         foreach (var path in HostedSite.Hidden.Split(' '))
@@ -76,6 +82,10 @@ internal static class ApacheSettings
             """.ReplaceLineEndings("\n"));
         return text.ToString();
     }
+
+    // A sign for each hundred begins a format of its own.
+    private static StringBuilder Set(StringBuilder text, string name, string value) =>
+        text.Append("Header always set ").Append(name).Append(' ').Append(Quoted(value.Replace("%", "%%", StringComparison.Ordinal)));
 
     private static string Quoted(string value) =>
         '"' + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';

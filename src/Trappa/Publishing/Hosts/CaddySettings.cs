@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Trappa.Render.Files;
 
 namespace Trappa.Publishing.Hosts;
@@ -29,9 +30,25 @@ internal static class CaddySettings
             """.ReplaceLineEndings("\n"));
         foreach (var (name, value) in site.Headers)
         {
-            text.Append("  ").Append(name).Append(' ').Append(Quoted(value)).Append('\n');
+            text.Append("  ").Append(name).Append(' ').Append(site.OwnOf(name).Any() ? Variable(name) : Quoted(value)).Append('\n');
         }
         text.Append("}\n");
+        foreach (var (folder, headers) in site.Own)
+        {
+            foreach (var (name, value) in headers)
+            {
+                // Of two rules for one header the one for everything would hold: what it says depends on the address.
+                if (site.Headers.FirstOrDefault(h => h.Name == name) is { Value: { } standard })
+                {
+                    text.Append("map {path} ").Append(Variable(name)).Append(" {\n  ~^").Append(Regex.Escape(folder)).Append(' ').Append(Quoted(value))
+                        .Append("\n  default ").Append(Quoted(standard)).Append("\n}\n");
+                }
+                else
+                {
+                    text.Append("header ").Append(folder).Append("* ").Append(name).Append(' ').Append(Quoted(value)).Append('\n');
+                }
+            }
+        }
         foreach (var (from, to) in site.Moves)
         {
             text.Append("redir ").Append(Quoted(from)).Append(' ').Append(Quoted(to)).Append(" 301\n");
@@ -56,6 +73,8 @@ internal static class CaddySettings
             """.ReplaceLineEndings("\n"));
         return text.ToString();
     }
+
+    private static string Variable(string name) => "{trappa_" + name.Replace('-', '_').ToLowerInvariant() + "}";
 
     // In quotation marks only they themselves and a brace, which begins a placeholder, mean something else.
     private static string Quoted(string value) => '"' + value

@@ -13,6 +13,17 @@ namespace Trappa.Publishing.Hosts;
 /// <param name="Moves">Old addresses and where they lead now, both root-absolute and unescaped.</param>
 internal sealed record HostedSite(ImmutableArray<(string Name, string Value)> Headers, ImmutableArray<(string From, string To)> Moves)
 {
+    /// <summary>Folders of which something else is said: the editing page's, where there is one. Root-absolute, with a slash at the end.</summary>
+    public ImmutableArray<(string Folder, ImmutableArray<(string Name, string Value)> Headers)> Own { get; init; } = [];
+
+    /// <summary>What is said of files in <see cref="Own"/> folders in place of a header, or besides it.</summary>
+    public IEnumerable<(string Folder, string Value)> OwnOf(string name) =>
+        Own.SelectMany(o => o.Headers.Where(h => h.Name == name).Select(h => (o.Folder, h.Value)));
+
+    /// <summary>All headers: those of every answer, and those that only <see cref="Own"/> folders have, without a value.</summary>
+    public IEnumerable<(string Name, string Value)> AllHeaders =>
+        Headers.Concat(Own.SelectMany(o => o.Headers).Select(h => h.Name).Distinct().Where(n => Headers.All(h => h.Name != n)).Select(n => (n, "")));
+
     /// <summary>
     /// Addresses of files that are kept for ever, as a regular expression that all servers read alike. By their form, not
     /// by their names: a server need not be told anew when a word has changed.
@@ -29,6 +40,11 @@ internal sealed record HostedSite(ImmutableArray<(string Name, string Value)> He
     public static HostedSite Of(ImmutableArray<OutputFile> files)
     {
         string Text(string path) => files.FirstOrDefault(f => f.Path == path) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : "";
-        return new(Render.Files.Headers.ForAll(Text(Render.Files.Headers.FileName)), Redirects.Read(Text(Redirects.FileName)));
+        var headers = Text(Render.Files.Headers.FileName);
+        return new(Render.Files.Headers.ForAll(headers), Redirects.Read(Text(Redirects.FileName)))
+        {
+            Own = [.. Render.Files.Headers.Read(headers).Where(r => r.Path != "/*" && r.Headers.Any(h => h.Name != "Cache-Control"))
+                .Select(r => (r.Path.TrimEnd('*'), r.Headers))],
+        };
     }
 }

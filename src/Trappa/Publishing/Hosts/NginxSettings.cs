@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Trappa.Render.Files;
 
 namespace Trappa.Publishing.Hosts;
@@ -37,9 +38,22 @@ internal static class NginxSettings
             add_header Cache-Control $trappa_caching;
 
             """.ReplaceLineEndings("\n"));
-        foreach (var (name, value) in site.Headers)
+        foreach (var (name, value) in site.AllHeaders)
         {
-            text.Append("add_header ").Append(name).Append(' ').Append(Quoted(value)).Append(" always;\n");
+            var own = site.OwnOf(name).ToList();
+            if (own.Count == 0)
+            {
+                text.Append("add_header ").Append(name).Append(' ').Append(Quoted(value)).Append(" always;\n");
+                continue;
+            }
+            // A location with a header of its own would lose all the others; one without a value is not sent.
+            var variable = "$trappa_" + name.Replace('-', '_').ToLowerInvariant();
+            text.Append("set ").Append(variable).Append(' ').Append(Quoted(value)).Append(";\n");
+            foreach (var (folder, ownValue) in own)
+            {
+                text.Append("if ($uri ~ \"^").Append(Regex.Escape(folder)).Append("\") {\n  set ").Append(variable).Append(' ').Append(Quoted(ownValue)).Append(";\n}\n");
+            }
+            text.Append("add_header ").Append(name).Append(' ').Append(variable).Append(" always;\n");
         }
         text.Append($$"""
 

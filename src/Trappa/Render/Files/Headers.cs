@@ -56,10 +56,25 @@ internal static class Headers
 
     /// <summary>What one of a site's files says of every file, in its order; nothing where it says nothing.</summary>
     public static ImmutableArray<(string Name, string Value)> ForAll(string text) =>
-    [
-        .. text.Split('\n').SkipWhile(l => l != "/*").Skip(1).TakeWhile(l => l.StartsWith(' '))
-            .Select(l => l.Trim().Split(": ", 2)).Where(p => p.Length == 2).Select(p => (p[0], p[1])),
-    ];
+        Read(text).FirstOrDefault(r => r.Path == "/*").Headers is { IsDefault: false } headers ? headers : [];
+
+    /// <summary>What such a file says, rule by rule: a path, and headers in their order.</summary>
+    public static ImmutableArray<(string Path, ImmutableArray<(string Name, string Value)> Headers)> Read(string text)
+    {
+        var rules = ImmutableArray.CreateBuilder<(string Path, ImmutableArray<(string Name, string Value)> Headers)>();
+        foreach (var line in text.Split('\n').Where(l => l.Length > 0))
+        {
+            if (!line.StartsWith(' '))
+            {
+                rules.Add((line, []));
+            }
+            else if (rules.Count > 0 && line.Trim().Split(": ", 2) is [var name, var value])
+            {
+                rules[^1] = (rules[^1].Path, rules[^1].Headers.Add((name, value)));
+            }
+        }
+        return rules.ToImmutable();
+    }
 
     private static void Rule(StringBuilder text, string path, IEnumerable<(string Name, string Value)> headers)
     {
