@@ -93,7 +93,7 @@ async function search(page) {
   if (!existsSync(join(folder, address))) return;
   await page.goto(server.origin + address);
   await page.type('#search', 'ringledar utbildning');
-  await page.waitForFunction(() => document.querySelector('#hits').textContent.includes('ingledar'), { timeout: 5000 })
+  await page.waitForFunction(() => document.querySelector('#hits').textContent.includes('ingledar'), { timeout: 60_000 })
     .catch(() => wrong(address, 'nothing is found'));
 }
 
