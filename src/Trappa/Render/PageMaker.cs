@@ -64,11 +64,11 @@ internal sealed class PageMaker
         _index = index;
         _hasPdfs = options.HasPdfs;
         _flow = guide.Flow is { } flow ? new(guide, flow) : null;
-        _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/site.js", "/assets/icon.svg",
+        _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
             new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>"))
         {
-            ScriptHash = options.Portable ? null : assets.ScriptHash,
+            IsHashed = !options.Portable,
             Present = present ?? ImmutableDictionary<string, string>.Empty,
         });
         _handbook = new(guide, _templates, _site.Words, _flow, passages);
@@ -111,7 +111,7 @@ internal sealed class PageMaker
         var values = new ScriptObject
         {
             ["t"] = _site.Words,
-            ["site"] = _site.For(entry.Address),
+            ["site"] = _site.For(entry.Address, _assets.ScriptOf(entry.Layout)),
             ["ladder"] = entry.Step is null ? _ladder : LadderView.Rows(_guide, entry.Step, prose),
             ["blocks"] = entry.Step is null ? _blocks : LadderView.Blocks(_guide, entry.Step),
             ["step"] = entry.Step is null ? null : StepView.Of(_guide, entry.Step, prose),

@@ -29,8 +29,11 @@ public sealed record SiteAssets(
     /// <summary>The worker that takes a kept site away.</summary>
     public string RemovingWorker { get; init; } = "";
 
-    /// <summary>What the script of every page must be, as its <c>integrity</c> says (W3C Subresource Integrity).</summary>
-    public string ScriptHash { get; init; } = "";
+    /// <summary>The script of every page.</summary>
+    public SharedScript Script { get; init; }
+
+    /// <summary>Layout that has a script of its own → its whole script, with that of every page.</summary>
+    public ImmutableSortedDictionary<string, SharedScript> LayoutScripts { get; init; } = ImmutableSortedDictionary<string, SharedScript>.Empty;
 
     /// <summary>The script that stands in each page, before anything is painted.</summary>
     public string FirstScript { get; init; } = "";
@@ -59,6 +62,9 @@ public sealed record SiteAssets(
     /// <summary>The style sheet that goes into pages of a layout.</summary>
     public string StyleOf(string layout) => LayoutStyles.GetValueOrDefault(layout, Style);
 
+    /// <summary>The script that pages of a layout load: one file, so that a bad line is asked once.</summary>
+    public SharedScript ScriptOf(string layout) => LayoutScripts.GetValueOrDefault(layout, Script);
+
     /// <summary>The style sheets of some pages, those of each layout once.</summary>
     public IEnumerable<string> StylesOf(ImmutableArray<PageEntry> pages) => pages.Select(p => p.Layout).Distinct(StringComparer.Ordinal).Select(StyleOf);
 
@@ -71,12 +77,18 @@ public sealed record SiteAssets(
         var sheets = Under(templates, Styles).Select(a => (Layout: Path.GetDirectoryName(a.Name)!, Css: StyleSheet.Compact(a.Text.ReplaceLineEndings("\n"))))
             .ToLookup(s => s.Layout, s => s.Css, StringComparer.Ordinal);
         var style = string.Concat(sheets[""]);
-        var script = string.Concat(Under(templates, Scripts).Select(a => Part(a.Text)));
+        // So do scripts in a folder of assets/js/. Each page has one file of script, in the order of names over all of it.
+        var parts = Under(templates, Scripts).Select(a => (Layout: Path.GetDirectoryName(a.Name)!, Name: Path.GetFileName(a.Name), Script: Part(a.Text)))
+            .OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+        var scripts = parts.Select(p => p.Layout).Append("").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(layout => (Layout: layout, Name: layout.Length == 0 ? "site.js" : $"site-{layout}.js",
+                Text: string.Concat(parts.Where(p => p.Layout.Length == 0 || p.Layout == layout).Select(p => p.Script))))
+            .ToList();
         var search = string.Join('\n', Under(templates, Search).Select(a => ScriptText.Compact(a.Text)));
         var (drawing, diagnostics) = Icon(templates);
         (string Name, byte[] Bytes)[] hashed =
         [
-            ("site.js", Encoding.UTF8.GetBytes(script)),
+            .. scripts.Select(s => (s.Name, Encoding.UTF8.GetBytes(s.Text))),
             .. search.Length == 0 ? [] : new[] { ("search.js", Encoding.UTF8.GetBytes(search)) },
             .. Under(templates, Folder).Where(a => !IsIn(a.Name, Styles) && !IsIn(a.Name, Scripts) && !IsIn(a.Name, Search) && !IsIn(a.Name, Offline) && Folder + a.Name is not (First or Prefetch))
                 .Select(a => (a.Name, Encoding.UTF8.GetBytes(a.Name.EndsWith(".js", StringComparison.Ordinal) ? ScriptText.Compact(a.Text) : a.Text))),
@@ -93,7 +105,8 @@ public sealed record SiteAssets(
         {
             LayoutStyles = sheets.Where(s => s.Key.Length > 0).ToImmutableSortedDictionary(s => s.Key, s => style + string.Concat(s), StringComparer.Ordinal),
             PrefetchRules = templates.GetValueOrDefault(Prefetch, "").ReplaceLineEndings("\n").TrimEnd(),
-            ScriptHash = HashOf(script),
+            Script = Shared(scripts[0]),
+            LayoutScripts = scripts.Skip(1).ToImmutableSortedDictionary(s => s.Layout, Shared, StringComparer.Ordinal),
             FirstScript = ScriptText.Compact(templates.GetValueOrDefault(First, "").ReplaceLineEndings("\n")).TrimEnd(),
             KeepingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "keep.js", "")),
             RemovingWorker = ScriptText.Compact(templates.GetValueOrDefault(Offline + "remove.js", "")),
@@ -128,7 +141,14 @@ public sealed record SiteAssets(
         return new(dot <= name.LastIndexOf('/') ? $"{Folder}{name}.{hash}" : $"{Folder}{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 
+    private static SharedScript Shared((string Layout, string Name, string Text) script) => new("/" + Folder + script.Name, HashOf(script.Text));
+
     // Each part by itself: one that fails in some browser does not take the others along. The new line ends a comment.
     private static string Part(string script) =>
         "try{(function(){\"use strict\";" + ScriptText.Compact(script) + "\n})()}catch(e){setTimeout(function(){throw e})}\n";
 }
+
+/// <summary>A script that pages load.</summary>
+/// <param name="Name">Root-absolute name, without the hash of what is in it.</param>
+/// <param name="Hash">What it must be, as <c>integrity</c> says (W3C Subresource Integrity).</param>
+public readonly record struct SharedScript(string Name, string Hash);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
 using Trappa.Model;
+using Trappa.Render.Assets;
 using Trappa.Render.Files;
 
 namespace Trappa.Render.Views;
@@ -38,8 +39,10 @@ internal sealed class SiteView
     /// <summary>Words of the interface.</summary>
     public ScriptObject Words { get; }
 
-    /// <summary>The site as the page at an address sees it.</summary>
-    public ScriptObject For(string address)
+    /// <summary>The site as a page sees it.</summary>
+    /// <param name="address">The page's address.</param>
+    /// <param name="script">The script that it loads.</param>
+    public ScriptObject For(string address, SharedScript script)
     {
         var site = _guide.Site;
         return View.Of(
@@ -57,8 +60,8 @@ internal sealed class SiteView
             ("flow", _flow),
             ("sections", _sections),
             ("style", _parts.Style),
-            ("script", _parts.Script),
-            ("script_hash", _parts.ScriptHash),
+            ("script", script.Name),
+            ("script_hash", _parts.IsHashed ? script.Hash : null),
             ("icon", _parts.Icon),
             ("touch_icon", _parts.TouchIcon),
             ("manifest", "/manifest.webmanifest"),
@@ -126,17 +129,16 @@ internal sealed class SiteView
 
 /// <summary>What the site is made of besides the guide.</summary>
 /// <param name="Style">The style element.</param>
-/// <param name="Script">Address of the script.</param>
 /// <param name="Icon">Address of the icon.</param>
 /// <param name="TouchIcon">Address of the picture for home screens, or null.</param>
 /// <param name="HasAbout">Whether there is a page about the guide.</param>
 /// <param name="IsKept">Whether phones keep the guide.</param>
 /// <param name="First">The script that runs before the first paint.</param>
 /// <param name="Prefetch">Which pages may be fetched before they are asked for.</param>
-internal sealed record SiteParts(HtmlText Style, string Script, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch)
+internal sealed record SiteParts(HtmlText Style, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch)
 {
-    /// <summary>What the script must be (W3C Subresource Integrity); null where a browser could not compare, as in a folder of files.</summary>
-    public string? ScriptHash { get; init; }
+    /// <summary>Whether pages say what their script must be; not where a browser could not compare, as in a folder of files.</summary>
+    public bool IsHashed { get; init; }
 
     /// <summary>Address in an edition of before → the address that it has now.</summary>
     public ImmutableDictionary<string, string> Present { get; init; } = ImmutableDictionary<string, string>.Empty;

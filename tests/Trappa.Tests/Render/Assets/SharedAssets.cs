@@ -12,7 +12,7 @@ public class SharedAssets
     {
         var (assets, _) = SiteAssets.From(IconRaster.Templates(
             ("assets/css/2.css", "b { x: y }\r\n"), ("assets/css/10.css", "a { x: y }"), ("assets/css/step/z.css", "c { x: y }"),
-            ("assets/js/b.js", "two() // last line"), ("assets/js/a.js", "one()")));
+            ("assets/js/b.js", "two() // last line"), ("assets/js/a.js", "one()"), ("assets/js/step/aa.js", "step()")));
         Assert.Equal("a{x:y}b{x:y}", assets.Style);
         Assert.Equal("a{x:y}b{x:y}c{x:y}", assets.StyleOf("step"));
         Assert.Equal(assets.Style, assets.StyleOf("page"));
@@ -20,6 +20,11 @@ public class SharedAssets
             "try{(function(){\"use strict\";one()\n})()}catch(e){setTimeout(function(){throw e})}\n" +
             "try{(function(){\"use strict\";two()\n})()}catch(e){setTimeout(function(){throw e})}\n",
             Text(assets, "/assets/site.js"));
+        Assert.Equal("/assets/site.js", assets.ScriptOf("page").Name);
+        Assert.Equal("/assets/site-step.js", assets.ScriptOf("step").Name);
+        Assert.Equal(["one()", "step()", "two()"],
+            Text(assets, "/assets/site-step.js").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where((_, i) => i % 2 == 0).Select(l => l[(l.LastIndexOf(';') + 1)..]));
+        Assert.Equal(SiteAssets.HashOf(Text(assets, "/assets/site-step.js")), assets.ScriptOf("step").Hash);
     }
 
     [Fact]
