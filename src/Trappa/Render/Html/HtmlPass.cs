@@ -26,6 +26,7 @@ internal sealed class HtmlPass
     private TailRecording? _recording;
     private Enclosure _kept;
     private bool _inBody;
+    private int _pictures;
 
     private HtmlPass(TextBuffer output, string page, string? root, string style, PassSettings settings, LastTail lastTail)
     {
@@ -136,7 +137,12 @@ internal sealed class HtmlPass
         var name = token.Name.Memory.Span;
         var attributes = token.Attributes;
         var tag = TagFacts.Of(attributes);
-        if (tag.IsChanged)
+        if (name is "img" && !tag.IsAbsolute && Picture(tag.Source) is { } picture)
+        {
+            _recording?.IsSame = false;
+            _output.Append(PictureTag.Write(attributes, picture, _settings.IsOnPaper, _pictures++ > 0, Address));
+        }
+        else if (tag.IsChanged)
         {
             Write(name, attributes, tag, token.IsSelfClosing);
         }
@@ -263,6 +269,21 @@ internal sealed class HtmlPass
             default:
                 return address;
         }
+    }
+
+    private ShownPicture? Picture(ReadOnlySpan<char> source)
+    {
+        if (_settings.Pictures.Count == 0 || AddressKinds.Of(source) is not (AddressKind.Root or AddressKind.Relative))
+        {
+            return null;
+        }
+        var address = source.ToString();
+        if (AddressKinds.Of(source) == AddressKind.Relative)
+        {
+            address = _addresses.FromRoot(address);
+            address = address.StartsWith(_settings.Under + "/", StringComparison.Ordinal) ? address[_settings.Under.Length..] : address;
+        }
+        return _settings.Pictures.GetValueOrDefault(address);
     }
 
     private string Source(string address)

@@ -7,9 +7,13 @@ namespace Trappa.Render.Html;
 /// <param name="Portable">Whether addresses of folders get <c>index.html</c>.</param>
 /// <param name="Assets">Root-absolute name of an asset → its hashed name.</param>
 /// <param name="Typesetter">Soft hyphens and no-break spaces.</param>
+/// <param name="Pictures">Root-absolute address of a picture → how it is shown.</param>
 internal sealed record PassSettings(
-    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter)
+    bool Portable, FrozenDictionary<string, string> Assets, Typesetter Typesetter, FrozenDictionary<string, ShownPicture> Pictures)
 {
+    /// <summary>Whether the page is for paper: all pictures are there at once, in the size that print needs.</summary>
+    public bool IsOnPaper { get; init; }
+
     /// <summary>The folder of the site that a frozen edition's addresses are meant in, as <c>/2024-04</c>, or empty.</summary>
     public string Under { get; init; } = "";
 }
