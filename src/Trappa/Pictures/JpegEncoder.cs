@@ -77,7 +77,9 @@ internal sealed class JpegEncoder
             Put(_codes[table][symbol], _lengths[table][symbol]);
             Put(value, length);
         });
-        Put(0x7F, (8 - (_bitCount & 7)) & 7);
+        // Ones up to a whole byte (§F.1.2.3).
+        var left = (8 - (_bitCount & 7)) & 7;
+        Put((1 << left) - 1, left);
         _output.AddRange([0xFF, 0xD9]);
         return [.. _output];
     }
