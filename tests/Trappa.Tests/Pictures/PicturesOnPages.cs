@@ -115,7 +115,7 @@ public class PicturesOnPages
         var all = string.Concat(guide.Pictures.Select(p => p + Convert.ToHexString(SHA256.HashData(guide[p])) + "\n"));
 
         // Written down: another machine, and another version of .NET, must make them too.
-        Assert.Equal("A33329170C66509A", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16]);
+        Assert.Equal("7EB3A104BCA610FC", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16]);
     }
 
     [Fact]
