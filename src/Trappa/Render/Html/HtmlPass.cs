@@ -137,7 +137,7 @@ internal sealed class HtmlPass
         var name = token.Name.Memory.Span;
         var attributes = token.Attributes;
         var tag = TagFacts.Of(attributes);
-        if (name is "img" && !tag.IsAbsolute && Picture(tag.Source) is { } picture)
+        if (name is "img" && !tag.IsAbsolute && _settings.PictureAt(tag.Source, _addresses) is { } picture)
         {
             _recording?.IsSame = false;
             _output.Append(PictureTag.Write(attributes, picture, _settings.IsOnPaper, _pictures++ > 0, Address));
@@ -269,21 +269,6 @@ internal sealed class HtmlPass
             default:
                 return address;
         }
-    }
-
-    private ShownPicture? Picture(ReadOnlySpan<char> source)
-    {
-        if (_settings.Pictures.Count == 0 || AddressKinds.Of(source) is not (AddressKind.Root or AddressKind.Relative))
-        {
-            return null;
-        }
-        var address = source.ToString();
-        if (AddressKinds.Of(source) == AddressKind.Relative)
-        {
-            address = _addresses.FromRoot(address);
-            address = address.StartsWith(_settings.Under + "/", StringComparison.Ordinal) ? address[_settings.Under.Length..] : address;
-        }
-        return _settings.Pictures.GetValueOrDefault(address);
     }
 
     private string Source(string address)

@@ -16,6 +16,24 @@ internal sealed record PassSettings(
 
     /// <summary>The folder of the site that a frozen edition's addresses are meant in, as <c>/2024-04</c>, or empty.</summary>
     public string Under { get; init; } = "";
+
+    /// <summary>The guide's own picture that an address on a page leads to, or null.</summary>
+    /// <param name="source">As it stands in the page's source.</param>
+    /// <param name="addresses">The page's.</param>
+    public ShownPicture? PictureAt(ReadOnlySpan<char> source, RelativeAddress addresses)
+    {
+        if (Pictures.Count == 0 || AddressKinds.Of(source) is not (AddressKind.Root or AddressKind.Relative))
+        {
+            return null;
+        }
+        var address = source.ToString();
+        if (AddressKinds.Of(source) == AddressKind.Relative)
+        {
+            address = addresses.FromRoot(address);
+            address = address.StartsWith(Under + "/", StringComparison.Ordinal) ? address[Under.Length..] : address;
+        }
+        return Pictures.GetValueOrDefault(address);
+    }
 }
 
 /// <summary>What the pass met on one page.</summary>
