@@ -26,6 +26,7 @@ public static class Checker
         OldName.Check,
         FlowProofs.Check,
         Presets.Check,
+        PictureFaults.Check,
     ];
 
     // Rules that look at each text by itself.

@@ -51,7 +51,7 @@ internal static class SameAddress
         }
         foreach (var file in guide.Attachments)
         {
-            yield return (file.Address, new("content" + file.Address));
+            yield return (file.Address, new(file.File));
         }
         foreach (var alias in guide.Steps.SelectMany(s => s.Aliases).Concat(guide.AllPages().SelectMany(p => p.Aliases)))
         {

@@ -27,6 +27,17 @@ public static class Codes
     /// <summary>A file that is neither text nor picture that the site can use.</summary>
     public static Code UnknownFile { get; } = Warning("TR010", nameof(UnknownFile));
 
+    /// <summary>A picture that is of another kind than its name says.</summary>
+    public static Code PictureOfOtherKind { get; } = Error("TR011", nameof(PictureOfOtherKind));
+    /// <summary>A file with a picture's name that no browser can show.</summary>
+    public static Code PictureNotShown { get; } = Error("TR012", nameof(PictureNotShown));
+    /// <summary>A picture that is not whole, or cannot be decoded.</summary>
+    public static Code PictureBroken { get; } = Error("TR013", nameof(PictureBroken));
+    /// <summary>A picture with more pixels than a computer can be asked to hold.</summary>
+    public static Code PictureTooManyPixels { get; } = Error("TR014", nameof(PictureTooManyPixels));
+    /// <summary>A picture that is heavy for readers, in the size that they get.</summary>
+    public static Code PictureHeavy { get; } = Warning("TR015", nameof(PictureHeavy));
+
     // 1xx: YAML, front matter and settings.
     /// <summary>YAML that cannot be read.</summary>
     public static Code YamlSyntax { get; } = Error("TR101", nameof(YamlSyntax));
@@ -341,7 +352,7 @@ public static class Codes
     public static ImmutableArray<Code> All { get; } =
     [
         NotUtf8, ByteOrderMark, NulCharacter, ConflictMark, LinkOutOfFolder, Unreadable, FolderNamedAsPage,
-        FileTooLarge, NoContent, UnknownFile,
+        FileTooLarge, NoContent, UnknownFile, PictureOfOtherKind, PictureNotShown, PictureBroken, PictureTooManyPixels, PictureHeavy,
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
         QuoteWithoutText, BadSlug,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 using Trappa.Languages;
+using Trappa.Pictures;
 
 namespace Trappa.Model;
 
@@ -357,7 +358,9 @@ public sealed record WordList(
 /// <param name="Sentence">Words of the longest sentence.</param>
 public sealed record ReadabilityLimits(int Lix, int Sentence);
 
-/// <summary>A file that content brings along and that goes out as it is.</summary>
+/// <summary>A file that content brings along.</summary>
 /// <param name="Address">Root-absolute address.</param>
+/// <param name="File">Its path from the project's folder.</param>
 /// <param name="Bytes">Its bytes.</param>
-public sealed record Attachment(string Address, ReadOnlyMemory<byte> Bytes);
+/// <param name="Picture">What it is made into where it is a picture; else null, and it goes out as it is.</param>
+public sealed record Attachment(string Address, string File, ReadOnlyMemory<byte> Bytes, PictureFile? Picture);

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
 using Trappa.Languages;
+using Trappa.Load;
 using Trappa.Parse;
+using Trappa.Pictures;
 
 namespace Trappa.Model;
 
@@ -65,9 +67,14 @@ public static class Modeler
                 found => WordListReader.Read(Data(parsed, "words"), language, found)),
             Frozen = FrozenEdition.All(parsed, binding),
             Attachments = binding.Of("attachments", "", [.. files.Attachments],
-                found => Listed.Of(files.Attachments.Select(a => new Attachment(a.Address, a.File.Bytes)))).Items,
+                found => Listed.Of(files.Attachments.Select(a => Attached(a.Address, a.File, binding)))).Items,
         }, [.. diagnostics]);
     }
+
+    // Each by itself: what is made of a picture takes long, and is kept with it while its bytes are the same.
+    private static Attachment Attached(string address, SourceFile file, Binding binding) => binding.Of("attachment", file.Path, [address, file], _ =>
+        Path.GetExtension(address) is var ending && PictureKind.IsNamed(ending)
+            ? new Attachment(address, file.Path, file.Bytes, new(file.Bytes, ending)) : new(address, file.Path, file.Bytes, null));
 
     private static YamlNode? Data(Parsed parsed, string file) => parsed.Data.GetValueOrDefault("content/" + parsed.Language.File(file));
 

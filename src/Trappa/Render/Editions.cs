@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trappa.Diagnostics;
 using Trappa.Keeping;
 using Trappa.Model;
 using Trappa.Parse;
@@ -14,8 +15,10 @@ namespace Trappa.Render;
 /// <param name="Made">The same, made.</param>
 /// <param name="Attachments">Its pictures.</param>
 /// <param name="Styles">The style sheets of its pages.</param>
+/// <param name="Diagnostics">Pictures that cannot be decoded.</param>
 internal sealed record MadeEdition(
-    ImmutableArray<PageEntry> Pages, ImmutableArray<MadePage> Made, ImmutableArray<OutputFile> Attachments, ImmutableArray<string> Styles);
+    ImmutableArray<PageEntry> Pages, ImmutableArray<MadePage> Made, ImmutableArray<OutputFile> Attachments, ImmutableArray<string> Styles,
+    ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Makes the pages of frozen editions, each in a folder of its own, with the templates of today.</summary>
 internal static class Editions
@@ -44,7 +47,8 @@ internal static class Editions
         var pages = Pages.All(guide);
         var pageMaker = new PageMaker(guide, templates, assets, options, MarkdownParser.Build(guide.Language),
             new(() => Passage.All(guide)), new(() => []), printed, isKept: false, moves);
-        var settings = new PassSettings(options.Portable, assets.Names, typesetter) { Under = guide.Under };
+        var pictures = SitePictures.Of(guide, options.Threads);
+        var settings = new PassSettings(options.Portable, assets.Names, typesetter, pictures.Shown) { Under = guide.Under };
         var made = new MadePage[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, pageMaker.Begin,
             (i, _, workspace) =>
@@ -54,7 +58,11 @@ internal static class Editions
             },
             workspace => workspace.Dispose());
         return new([.. pages.Select(p => p with { Place = frozen.PlaceOf(p.Place) })], [.. made],
-            [.. guide.Attachments.Select(a => new OutputFile((guide.Under + a.Address)[1..], a.Bytes))],
-            [.. assets.StylesOf(pages)]);
+            pictures.Files, [.. assets.StylesOf(pages)],
+            // What is heavy was told of while the edition was the present one.
+            [
+                .. pictures.Diagnostics.Where(d => d.Code.Severity == Severity.Error)
+                    .Select(d => new Diagnostic(Codes.EditionUnreadable, new(frozen.Path), ("reason", $"{d.Place}: {d.Message(guide.Language)}"))),
+            ]);
     }
 }

@@ -102,7 +102,8 @@ internal sealed class PageMaker
         var root = entry.Kind == PageKind.Missing && !settings.Portable
             ? _guide.Site.Address is { } address ? new Uri(address).AbsolutePath : "/"
             : null;
-        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _assets.StyleOf(entry.Layout), settings, workspace.LastTail);
+        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _assets.StyleOf(entry.Layout),
+            entry.Kind is PageKind.Handbook or PageKind.Booklet or PageKind.Cards ? settings with { IsOnPaper = true } : settings, workspace.LastTail);
         return new(result.Utf8, result.Findings, []);
     }
 

@@ -75,7 +75,9 @@ public static class Renderer
                 : SplitIndex.Of(guide, passages.Value));
         var maker = new PageMaker(guide, templates, assets, options,
             kept.Get("markup", "", [guide.Language], () => MarkdownParser.Build(guide.Language)), passages, index, printed, isKept);
-        var settings = new PassSettings(options.Portable, assets.Names, typesetter);
+        var pictures = SitePictures.Of(guide, options.Threads);
+        diagnostics = diagnostics.AddRange(pictures.Diagnostics);
+        var settings = new PassSettings(options.Portable, assets.Names, typesetter, pictures.Shown);
 
         // The register is made of the headings of all pages, and the handbook of all their words; nothing else is.
         var register = kept.IsKeeping ? kept.Same("register",
@@ -103,7 +105,7 @@ public static class Renderer
         var allPages = pages.AddRange(editions.SelectMany(e => e.Pages));
         made = [.. made, .. editions.SelectMany(e => e.Made)];
         // One fault in a partial stands on every page; it is told once.
-        diagnostics = diagnostics.AddRange(made.SelectMany(m => m.Diagnostics).Distinct());
+        diagnostics = diagnostics.AddRange(made.SelectMany(m => m.Diagnostics).Concat(editions.SelectMany(e => e.Diagnostics)).Distinct());
         if (diagnostics.Any(d => d.Code.Severity == Severity.Error))
         {
             return ([], diagnostics);
@@ -113,14 +115,14 @@ public static class Renderer
         files.AddRange(made.Select((m, i) => new OutputFile(allPages[i].File, m.Bytes)));
         files.AddRange(editions.SelectMany(e => e.Attachments));
         files.AddRange(assets.Files);
-        files.AddRange(guide.Attachments.Select(a => new OutputFile(a.Address[1..], a.Bytes)));
+        files.AddRange(pictures.Files);
         if (Pages.HasSearch(guide))
         {
             files.AddRange(index.Value);
         }
         files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, allPages, options));
         files.AddRange(EditPage.All(guide, options.Editor));
-        files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files)] : null));
+        files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files, pictures)] : null));
         if (SamePath.Check(allPages, files) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
@@ -135,12 +137,15 @@ public static class Renderer
         return (files.ToImmutable(), diagnostics);
     }
 
-    // What a phone keeps: sheets are for who has a printer, and pictures for who installs or shares the site.
+    // What a phone keeps: sheets are for who has a printer, and icons for who installs or shares the site. Of the pictures
+    // on its pages it keeps one size.
     private static IEnumerable<(string Address, ReadOnlyMemory<byte> Bytes)> ToKeep(
-        ImmutableArray<PageEntry> pages, MadePage[] made, IEnumerable<OutputFile> files) =>
+        ImmutableArray<PageEntry> pages, MadePage[] made, IEnumerable<OutputFile> files, SitePictures pictures) =>
     [
         .. pages.Select((p, i) => (Page: p, made[i].Bytes)).Where(p => p.Page.IsKept).Select(p => (p.Page.Address[1..], (ReadOnlyMemory<byte>)p.Bytes)),
         .. files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(f.Path) is ".js" or ".json" or ".svg")
+            .Select(f => (f.Path, f.Bytes)),
+        .. pictures.On(pages.Select((p, i) => (Page: p, made[i].Findings)).Where(p => p.Page.IsKept).SelectMany(p => p.Findings.Targets))
             .Select(f => (f.Path, f.Bytes)),
     ];
 }

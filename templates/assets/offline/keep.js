@@ -14,6 +14,10 @@ const name = ours + guide.edition;
 const wishes = `trappa-wishes ${scope}`;
 const hashes = new Map(guide.files.map(([path, hash]) => [new URL(path, scope).href, hash]));
 
+/** A picture is kept in one size, `door.960.jpg`, and shown for all of them: the network is not told what is read. */
+const sizeless = (/** @type {string} */ url) => url.replace(/\.\d+(?=\.\w+$)/, "");
+const pictures = new Map([...hashes.keys()].map((url) => [sizeless(url), url]));
+
 /** As many at a time as browsers ask of one host. */
 const AT_A_TIME = 6;
 
@@ -108,7 +112,8 @@ async function hashOf(response) {
 async function answer(request) {
 	const url = new URL(request.url);
 	url.search = url.hash = "";
-	const address = url.href.replace(/\/index\.html$/, "/");
+	const picture = request.destination === "image" ? pictures.get(sizeless(url.href)) : undefined;
+	const address = picture ?? url.href.replace(/\/index\.html$/, "/");
 	if (!hashes.has(address) && hashes.has(address + "/")) {
 		return Response.redirect(address + "/");
 	}

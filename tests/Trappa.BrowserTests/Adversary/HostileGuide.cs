@@ -29,7 +29,7 @@ internal sealed class HostileGuide : IDisposable
         Vectors = [.. File.ReadLines(Repository.PathOf("tests", "Trappa.BrowserTests", "Adversary", "vectors.txt"))
             .Where(l => l.Length > 0 && !l.StartsWith('#')).Select(l => l.Replace("{host}", Host, StringComparison.Ordinal))];
         // A picture that is there, and is none: each handler of its failing would be called.
-        Add("x.png", ["none"]);
+        Add("x.txt", ["none"]);
     }
 
     /// <summary>Every vector in every field and every place of Markdown.</summary>
@@ -118,7 +118,7 @@ internal sealed class HostileGuide : IDisposable
         {
             v, "", $"Word {v} word.", "", $"*{v}* **{v}** ~~{v}~~ `{v}` ``{v}``", "", $"## {v} {i} {n}", "", $"### Three {i} {n} {{#{v}}}", "", $"- {v}", "- [ ] " + v, "", "> " + v, "",
             "| a | b |", "| --- | --- |", $"| {v} | {v.Replace("|", "\\|", StringComparison.Ordinal)} |", "", $"    {v}", "", "```" + v.Replace("`", "", StringComparison.Ordinal), v, "```", "",
-            $"[{v}](step:s{i})", "", $"[address {n}]({v})", "", $"[address {n}](<{v}>)", "", $"[title {n}](https://guide.example/ {Text(v)})", "", $"![{v}](https://{Host}/x.png)", "",
+            $"[{v}](step:s{i})", "", $"[address {n}]({v})", "", $"[address {n}](<{v}>)", "", $"[title {n}](https://guide.example/ {Text(v)})", "", $"![{v}](https://{Host}/x.txt)", "",
             $"![picture]({v})", "", $"<{v}>", "", $"Reference [words {n}][d{n}].", "", $"[d{n}]: {v}", "", $"A note[^{n}].", "", $"[^{n}]: {v}", "",
             $"Defined {n}", $":   {v}", "", $"*[HTML{n}]: {v}", "", $"An HTML{n}.", "", $"{{{{ f{(i * AtATime) + n} }}}} and [term](term:t{i}) and [resource](resource:r{(i * AtATime) + n}).", "",
             "> [!NOTE]", "> " + v, "", $"Attributes {{onclick=\"hit()\" {v}}}", "", $"https://{Host}/{v}", "",

@@ -51,7 +51,7 @@ public partial class InvalidGuides
 
     // What git cannot keep, or what needs a file system that refuses, is made by tests that have all of the words.
     private static IEnumerable<string> Made() => new[] { nameof(MadeGuides), nameof(MadeFlows), nameof(RefusedOutputs), nameof(RefusedPrinting), nameof(RefusedEditing), nameof(ToldLinks) }.Select(t => "Check/" + t)
-        .Concat(["Words/WhatIsFound", "Words/PuttingRight", "Words/AskingHunspell", "Render/FlowOnCards"])
+        .Concat(["Words/WhatIsFound", "Words/PuttingRight", "Words/AskingHunspell", "Render/FlowOnCards", "Pictures/RefusedPictures"])
         .SelectMany(t => ToldIn().Matches(File.ReadAllText(Repository.PathOf("tests", "Trappa.Tests", t + ".cs"))))
         .Select(m => m.Groups[1].Value);
 

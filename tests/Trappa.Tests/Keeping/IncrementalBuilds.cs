@@ -4,6 +4,7 @@ using System.Text;
 using CsCheck;
 using Trappa.Commands;
 using Trappa.Keeping;
+using Trappa.Tests.Pictures;
 
 namespace Trappa.Tests.Keeping;
 
@@ -49,6 +50,10 @@ public sealed class IncrementalBuilds(IncrementalBuilds.FullBuilds full) : IClas
         ("a style", (g, n) => g.Write("templates/assets/css/9-mine.css", $"main {{ margin: {n % 90}px; }}\n")),
         ("a script", (g, n) => g.Write("templates/assets/js/mine.js", $"document.title = '{n}';\n")),
         ("a picture", (g, n) => g.Write($"content/grunder/bild-{n % 3}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- {n} --></svg>\n")),
+        ("a photograph", (g, n) => g.Write($"content/grunder/foto-{n % 2}.jpg", Made.Photo(490 + (n % 3), 4))),
+        ("a photograph that is broken", (g, n) => g.Write($"content/grunder/foto-{n % 2}.jpg", Made.Photo(490, 4)[..^9])),
+        ("a photograph on a page", (g, n) => g.Append(g.Pick("content/grunder", ".md", n), $"\n![Två vid en dörr]({(n % 2 == 0 ? "/grunder/" : "")}foto-{n % 2}.jpg)\n")),
+        ("a photograph taken away", (g, n) => g.Delete(g.Pick("content/grunder", ".jpg", n))),
         ("words added to a page", (g, n) => g.Append(g.Pick("content/grunder", ".md", n), $"\nMera {n}.\n")),
         ("a template of one's own taken away", (g, n) => g.Delete(g.Pick("templates", "", n))),
     ];
@@ -80,6 +85,18 @@ public sealed class IncrementalBuilds(IncrementalBuilds.FullBuilds full) : IClas
     public void A_text_that_is_the_same_is_bound_again_when_what_it_refers_to_changes(bool isWatched) =>
         Holds([.. new[] { "a page with its title in its heading", "a fact", "a page added", "a fact", "a page renamed", "a quote", "a term", "a fact" }
             .Select((name, i) => (Array.FindIndex(Kinds, k => k.Name == name), i))], isWatched);
+
+    /// <summary>A picture is kept while its bytes are the same; what it is called and who shows it may change.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_picture_reaches_the_pages_that_show_it(bool isWatched) =>
+        Holds([.. new[]
+            {
+                ("a photograph on a page", 1), ("a photograph", 1), ("a photograph", 2), ("a photograph", 3), ("words added to a page", 1), ("a photograph that is broken", 1),
+                ("a photograph", 1), ("a photograph on a page", 2), ("a photograph", 4), ("a photograph taken away", 0), ("everything put back", 0),
+            }
+            .Select(e => (Array.FindIndex(Kinds, k => k.Name == e.Item1), e.Item2))], isWatched);
 
     /// <summary>What is made of the words of all pages, as the handbook is.</summary>
     [Theory]
@@ -163,6 +180,17 @@ public sealed class IncrementalBuilds(IncrementalBuilds.FullBuilds full) : IClas
             }
             Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
             File.WriteAllText(folder[path], text);
+            kept.Touch(path);
+        }
+
+        public void Write(string path, byte[] bytes)
+        {
+            if (!File.Exists(folder[path]))
+            {
+                kept.Relist();
+            }
+            Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+            File.WriteAllBytes(folder[path], bytes);
             kept.Touch(path);
         }
 

@@ -96,7 +96,8 @@ internal static class PngFile
         return line;
     }
 
-    private static void Chunk(MemoryStream output, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    /// <summary>Writes a chunk with its length and checksum.</summary>
+    public static void Chunk(MemoryStream output, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
@@ -106,6 +107,9 @@ internal static class PngFile
         BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(data, Crc(type, 0xFFFFFFFF)));
         output.Write(number);
     }
+
+    /// <summary>The checksum of a chunk's type and data.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> typeAndData) => ~Crc(typeAndData, 0xFFFFFFFF);
 
     // CRC-32 as in the standard's annex D.
     private static uint Crc(ReadOnlySpan<byte> data, uint crc)

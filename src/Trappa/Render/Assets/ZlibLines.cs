@@ -1,3 +1,5 @@
+using Trappa.Pictures;
+
 namespace Trappa.Render.Assets;
 
 /// <summary>
@@ -92,7 +94,6 @@ internal sealed class ZlibLines
         }
     }
 
-    // Lengths and distances go by powers of two, each split into four and two (RFC 1951 §3.2.5).
     private void Match(int length, int distance)
     {
         if (length == LongestMatch)
@@ -101,24 +102,13 @@ internal sealed class ZlibLines
         }
         else
         {
-            var (code, extra, low) = Bucket(length - ShortestMatch, 4);
+            var (code, extra, low) = ZlibBucket.Of(length - ShortestMatch, 4);
             Symbol(257 + code);
             Put((uint)low, extra);
         }
-        var (distanceCode, distanceExtra, distanceLow) = Bucket(distance - 1, 2);
+        var (distanceCode, distanceExtra, distanceLow) = ZlibBucket.Of(distance - 1, 2);
         Put(Reversed((uint)distanceCode, 5), 5);
         Put((uint)distanceLow, distanceExtra);
-    }
-
-    private static (int Code, int Extra, int Low) Bucket(int value, int perPower)
-    {
-        if (value < perPower * 2)
-        {
-            return (value, 0, 0);
-        }
-        var power = int.Log2(value);
-        var extra = power - int.Log2(perPower);
-        return (((extra + 1) * perPower) + (value >> extra) - perPower, extra, value & ((1 << extra) - 1));
     }
 
     private void Symbol(int symbol)

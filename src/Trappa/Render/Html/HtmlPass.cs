@@ -26,6 +26,7 @@ internal sealed class HtmlPass
     private TailRecording? _recording;
     private Enclosure _kept;
     private bool _inBody;
+    private int _pictures;
 
     private HtmlPass(TextBuffer output, string page, string? root, string style, PassSettings settings, LastTail lastTail)
     {
@@ -136,7 +137,12 @@ internal sealed class HtmlPass
         var name = token.Name.Memory.Span;
         var attributes = token.Attributes;
         var tag = TagFacts.Of(attributes);
-        if (tag.IsChanged)
+        if (name is "img" && !tag.IsAbsolute && _settings.PictureAt(tag.Source, _addresses) is { } picture)
+        {
+            _recording?.IsSame = false;
+            _output.Append(PictureTag.Write(attributes, picture, _settings.IsOnPaper, _pictures++ > 0, Address));
+        }
+        else if (tag.IsChanged)
         {
             Write(name, attributes, tag, token.IsSelfClosing);
         }

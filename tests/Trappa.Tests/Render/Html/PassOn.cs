@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
+using Trappa.Render;
 using Trappa.Render.Html;
 
 namespace Trappa.Tests.Render.Html;
@@ -28,7 +29,7 @@ internal static class PassOn
     public static PassSettings Settings { get; } = new(false, new Dictionary<string, string>
     {
         ["/assets/site.js"] = "/assets/site.1a2b3c4d.js",
-    }.ToFrozenDictionary(StringComparer.Ordinal), Typesetter);
+    }.ToFrozenDictionary(StringComparer.Ordinal), Typesetter, FrozenDictionary<string, ShownPicture>.Empty);
 
     public static string Text(string text)
     {
