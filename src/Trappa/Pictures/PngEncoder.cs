@@ -1,9 +1,14 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using Trappa.Render.Assets;
 
 namespace Trappa.Pictures;
 
-/// <summary>Encodes pixels as PNG (ISO/IEC 15948), each line with the filter that leaves the least; the same bytes on every machine.</summary>
+/// <summary>
+/// Encodes pixels as PNG (ISO/IEC 15948), each line with the filter that leaves the least. Compressed by the zlib that .NET
+/// has within it and that is linked into the executable: one executable makes the same bytes whatever zlib a system has, but
+/// for another kind of processor or with a later .NET they may be packed in another way. The pixels are the same everywhere.
+/// </summary>
 internal static class PngEncoder
 {
     /// <summary>The file.</summary>
@@ -17,9 +22,19 @@ internal static class PngEncoder
         header[8] = 8;
         header[9] = (byte)(picture.Channels switch { 1 => 0, 3 => 2, _ => 6 });
         PngFile.Chunk(output, "IHDR"u8, header);
-        PngFile.Chunk(output, "IDAT"u8, Deflate.Zlib(Filtered(picture)));
+        PngFile.Chunk(output, "IDAT"u8, Packed(Filtered(picture)));
         PngFile.Chunk(output, "IEND"u8, []);
         return output.ToArray();
+    }
+
+    private static byte[] Packed(byte[] data)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            zlib.Write(data);
+        }
+        return packed.ToArray();
     }
 
     private static byte[] Filtered(Pixels picture)

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using CsCheck;
 using StbImageSharp;
 using Trappa.Pictures;
+using Trappa.Render.Assets;
 
 namespace Trappa.Tests.Pictures;
 
@@ -18,6 +20,42 @@ public class DecodedPictures
     [InlineData(Restarting)]
     [InlineData(HalfWidth)]
     public void A_JPEG_looks_as_others_see_it(string base64) => LooksAlike(JpegDecoder.Decode(Convert.FromBase64String(base64))!, Convert.FromBase64String(base64), 16, 6);
+
+    [Fact]
+    public void Scans_in_another_order_are_the_same_picture()
+    {
+        var file = Convert.FromBase64String(Progressive);
+        // Each scan with the codes before it. libjpeg ends with one of brightness, others with one of colour.
+        var ends = JpegFile.Segments(file).Where(s => s.Marker == JpegFile.Scan).Select(s => s.ScanEnd).ToList();
+        byte[] moved = [.. file[..ends[^4]], .. file[ends[^2]..ends[^1]], .. file[ends[^4]..ends[^2]], .. file[ends[^1]..]];
+
+        Assert.NotEqual(file, moved);
+        Assert.Equal(JpegDecoder.Decode(file)!.Data, JpegDecoder.Decode(moved)!.Data);
+    }
+
+    [Fact]
+    public void A_PNG_that_packs_more_than_its_size_says_is_read_no_further()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 64; i++)
+            {
+                zlib.Write(zeros);
+            }
+        }
+        var small = PngEncoder.Encode(new(8, 8, 1, new byte[64]));
+        using var file = new MemoryStream();
+        file.Write(small.AsSpan(0, 33));
+        PngFile.Chunk(file, "IDAT"u8, packed.ToArray());
+        PngFile.Chunk(file, "IEND"u8, []);
+        var bytes = file.ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(new byte[64], PngDecoder.Decode(bytes)!.Data);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
+    }
 
     [Fact]
     public void An_interlaced_PNG_of_16_bits_looks_as_others_see_it() =>
