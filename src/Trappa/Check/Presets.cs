@@ -27,8 +27,11 @@ internal static class Presets
     }
 
     private static string Sum(CardPreset p) => p.Right < 0
-        ? $"{N(p.Left)} + {p.Columns} × {N(p.Width)} = {N(p.Left + (p.Columns * p.Width))} mm > {N(p.Paper.Width)} mm"
-        : $"{N(p.Top)} + {p.Rows} × {N(p.Height)} = {N(p.Top + (p.Rows * p.Height))} mm > {N(p.Paper.Height)} mm";
+        ? Sum(p.Left, p.Columns, p.Width, p.Paper.Width) : Sum(p.Top, p.Rows, p.Height, p.Paper.Height);
+
+    // Cards in the middle of their sheet have a margin that is less than none; it is no part of the sum.
+    private static string Sum(double margin, int count, double size, double paper) =>
+        (margin > 0 ? N(margin) + " + " : "") + $"{count} × {N(size)} = {N(Math.Max(0, margin) + (count * size))} mm > {N(paper)} mm";
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

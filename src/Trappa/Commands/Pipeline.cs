@@ -153,7 +153,7 @@ public static class Pipeline
         bool InFolder(string name) => broken.Any(f => f.StartsWith("content/" + language.Folder(name) + "/", StringComparison.Ordinal));
         return broken.Count > 0 && fault.Code.Name switch
         {
-            nameof(Codes.UnknownStep) or nameof(Codes.FlowUnknownTarget) => InFolder("steps"),
+            nameof(Codes.UnknownStep) or nameof(Codes.FlowUnknownTarget) or nameof(Codes.FlowOutcomeWithoutWords) => InFolder("steps"),
             nameof(Codes.UnknownQuote) => InFolder("quotes"),
             nameof(Codes.UnknownTerm) => InFolder("terms"),
             nameof(Codes.UnknownResource) => broken.Contains("content/" + language.File("resources")),

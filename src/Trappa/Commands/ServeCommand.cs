@@ -24,7 +24,8 @@ internal static class ServeCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            // As it was written: what is no number has no value to ask for.
+            if (result.Tokens is [var port] && !ushort.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
                 result.AddError("A port is a number from 0 to 65535.");
             }

@@ -57,6 +57,11 @@ internal sealed class FolderWalk(string root, string start)
         {
             return;
         }
+        // It has gone since the folder was listed: all attributes at once are none.
+        if (entry.Attributes == (FileAttributes)(-1))
+        {
+            return;
+        }
         if (entry.Attributes.HasFlag(FileAttributes.Directory))
         {
             if (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))

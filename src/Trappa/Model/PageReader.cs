@@ -16,7 +16,7 @@ internal static class PageReader
         var title = PageTitle.Of(document, own);
         title.Heading?.Parent?.Remove(title.Heading);
         reader.Node("slug");
-        reader.Node("draft");
+        reader.YesNo("draft", false);
         reader.Number("order");
         var lead = reader.Text("lead");
         var name = Title(title, own, document, references, diagnostics);
@@ -53,7 +53,7 @@ internal static class QuoteReader
         var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, FieldTable.Quote, references.Language, diagnostics);
         var kind = reader.Choice("kind") == "voice" ? QuoteKind.Voice : QuoteKind.Say;
-        reader.Node("draft");
+        reader.YesNo("draft", false);
         reader.End();
         if (document.Tree.Count == 0)
         {
@@ -79,7 +79,7 @@ internal static class TermReader
         var name = reader.Text("name") is { } own ? references.Plain.Fill(own, diagnostics) : file.Name;
         var shortly = reader.Text("short");
         reader.Node("slug");
-        reader.Node("draft");
+        reader.YesNo("draft", false);
         reader.End();
         return new(name, file.Slug, references.Language.Address("terms") + "#" + file.Slug,
             references.Read(shortly ?? new(document.FrontMatter.Place, "", document.FrontMatter.Place), diagnostics),

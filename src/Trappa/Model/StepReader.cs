@@ -45,7 +45,7 @@ internal static class StepReader
         var reader = new FieldReader(document.FrontMatter, FieldTable.Step, language, diagnostics);
         var name = reader.Text("name") is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
         reader.Node("slug");
-        reader.Node("draft");
+        reader.YesNo("draft", false);
         var order = reader.Number("order") ?? Names.Order(Names.FileOf(document.Path));
         if (order is null)
         {

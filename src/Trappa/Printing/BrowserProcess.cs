@@ -33,7 +33,7 @@ internal sealed class BrowserProcess : IDisposable
     /// <exception cref="PrintException">It cannot be started.</exception>
     public static BrowserProcess Start(string browser)
     {
-        var profile = Directory.CreateTempSubdirectory("trappa-print-").FullName;
+        var profile = Profile();
         // The browser's pipe is on the handles 3 and 4, which only a shell can give it from here.
         var start = new ProcessStartInfo("/bin/sh")
         {
@@ -61,6 +61,19 @@ internal sealed class BrowserProcess : IDisposable
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
         {
             browserProcess.Dispose();
+            throw new PrintException(PrintFault.Ended, e.Message);
+        }
+    }
+
+    // Where the system has no room for temporary folders, or may not write there, nothing is printed and all else goes on.
+    private static string Profile()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("trappa-print-").FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
             throw new PrintException(PrintFault.Ended, e.Message);
         }
     }

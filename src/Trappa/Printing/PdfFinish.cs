@@ -46,6 +46,11 @@ internal static partial class PdfFinish
                 // (ISO 14289-1 §7.4.2).
                 file[number] = Heading().Replace(value, "/S /H" + (char)(heading.Groups[1].ValueSpan[0] - above), 1);
             }
+            else if (dictionary.Contains("/S /Figure\n", StringComparison.Ordinal) && !dictionary.Contains("/Alt", StringComparison.Ordinal))
+            {
+                // A quote with who says it, and no picture: that would need words in its place (ISO 14289-1 §7.3).
+                file[number] = value.Replace("/S /Figure\n", "/S /Div\n", StringComparison.Ordinal);
+            }
             else if (dictionary.Contains("/Subtype /Link", StringComparison.Ordinal) && !dictionary.Contains("/Contents", StringComparison.Ordinal))
             {
                 // A link says where it leads (ISO 14289-1 §7.18.5).

@@ -86,12 +86,12 @@ public static class PdfPrinter
         await tools.AskAsync(session, "Fetch.enable");
         // Paper has no script: what is printed is what the generator wrote.
         await tools.AskAsync(session, "Emulation.setScriptExecutionDisabled", p => p.WriteBoolean("value", true));
-        var pdf = await PrintPageAsync(tools, tabs, session, site, job);
         if (!job.IsNumbered)
         {
-            return pdf;
+            return await PrintPageAsync(tools, tabs, session, site, job);
         }
-        var (html, pages) = PageNumbers.Fill(Encoding.UTF8.GetString(site.File(site.Url(job.Page))!.Bytes.Span), PageNumbers.Of(pdf));
+        var draft = await PrintPageAsync(tools, tabs, session, site, job, isDraft: true);
+        var (html, pages) = PageNumbers.Fill(Encoding.UTF8.GetString(site.File(site.Url(job.Page))!.Bytes.Span), PageNumbers.Of(draft));
         site.Replace(new(job.Page, Encoding.UTF8.GetBytes(html)));
         var numbered = await PrintPageAsync(tools, tabs, session, site, job);
         // Numbers that moved what they count would be wrong numbers.
@@ -99,8 +99,9 @@ public static class PdfPrinter
             ? numbered : throw new PrintException(PrintFault.Refused, $"{job.Page}: page numbers");
     }
 
+    // A draft is read for its page numbers alone, which its tags and bookmarks, half of the work, do not change.
     private static async Task<byte[]> PrintPageAsync(
-        DevTools tools, ConcurrentDictionary<string, TaskCompletionSource> tabs, string session, PrintedSite site, PrintJob job)
+        DevTools tools, ConcurrentDictionary<string, TaskCompletionSource> tabs, string session, PrintedSite site, PrintJob job, bool isDraft = false)
     {
         var loaded = tabs[session] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var went = await tools.AskAsync(session, "Page.navigate", p => p.WriteString("url", site.Url(job.Page)));
@@ -113,8 +114,8 @@ public static class PdfPrinter
         {
             p.WriteBoolean("preferCSSPageSize", true);
             p.WriteBoolean("printBackground", true);
-            p.WriteBoolean("generateTaggedPDF", true);
-            p.WriteBoolean("generateDocumentOutline", true);
+            p.WriteBoolean("generateTaggedPDF", !isDraft);
+            p.WriteBoolean("generateDocumentOutline", !isDraft);
         });
         return printed.GetProperty("data").GetBytesFromBase64();
     }

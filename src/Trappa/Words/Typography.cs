@@ -21,7 +21,7 @@ internal static class Typography
     {
         var found = wording.Passages.SelectMany(p => new Reading(wording.Text.Text, p, language).Corrections()
                 .Concat(SplitWords.Of(wording.Text.Text, p, language, isWord)))
-            .Concat(Bullets.Of(wording)).OrderBy(c => c.Start).ThenByDescending(c => c.Length);
+            .Where(c => !BeginsLine(wording, c)).Concat(Bullets.Of(wording)).OrderBy(c => c.Start).ThenByDescending(c => c.Length);
         var kept = ImmutableArray.CreateBuilder<Correction>();
         foreach (var correction in found)
         {
@@ -32,6 +32,10 @@ internal static class Typography
         }
         return kept.ToImmutable();
     }
+
+    // A hyphen that begins a line of a field is an item of a list, though one in the wrong column: a dash would hide that.
+    private static bool BeginsLine(Wording wording, Correction correction) => correction.Better == Dash.ToString()
+        && correction.Start > 1 && wording.Text.At(correction.Start, 1).Line != wording.Text.At(correction.Start - 2, 1).Line;
 
     /// <summary>A text with its corrections made.</summary>
     public static string Corrected(string text, IEnumerable<Correction> corrections)

@@ -127,6 +127,9 @@ public sealed partial class HandbookOnPaper(BuiltHandbooks built) : IClassFixtur
         Assert.Contains("StructTreeRoot", root.Data.Keys);
         Assert.Contains("Lang", root.Data.Keys);
         Assert.Contains("Metadata", root.Data.Keys);
+        // ISO 14289-1 §7.3: a figure has words in its place.
+        Assert.All(TaggedPdf.Elements(document).Where(e => e.Kind == "Figure"), e => Assert.NotEqual("", e.Words));
+        TaggedPdf.AllIsInTheStructureOrAnArtifact(document);
     }
 
     // By the running head.

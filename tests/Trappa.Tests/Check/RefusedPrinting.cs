@@ -25,8 +25,8 @@ public sealed class RefusedPrinting : IDisposable
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.StartsWith("""
-            content/kort.yaml: varning TR520 Det finns ingen webbläsare att göra PDF-filer med (ingen hittades). De utelämnas, men sidorna går att skriva ut.
-                Installera Chromium, Chrome eller Edge. Finns en redan? Skriv sökvägen i miljövariabeln CHROME_PATH. Skriv --pdf skip om du inte vill ha PDF-filer.
+            content/kort.yaml: varning TR520 PDF-filerna blev inte gjorda (ingen hittades). De utelämnas, men sidorna går att skriva ut.
+                Det behövs en webbläsare: Chromium, Chrome eller Edge. Finns en redan? Skriv sökvägen i miljövariabeln CHROME_PATH. Handlar det om ett typsnitt? Byt ut tecken som inte finns i Arial, som ✓. Skriv --pdf skip om du inte vill ha PDF-filer.
 
             """, said, StringComparison.Ordinal);
         var page = File.ReadAllText(_folder["site/skriv-ut/index.html"]);
@@ -42,7 +42,7 @@ public sealed class RefusedPrinting : IDisposable
         Assert.Equal(ExitCodes.ContentErrors, code);
         Assert.StartsWith("""
             content/kort.yaml: fel TR521 PDF-filerna kunde inte göras (ingen hittades).
-                Installera eller uppdatera Chromium, Chrome eller Edge. Skriv --pdf auto om sidan får byggas utan PDF-filer.
+                Installera eller uppdatera Chromium, Chrome eller Edge. Handlar det om ett typsnitt? Byt ut tecken som inte finns i Arial, som ✓. Skriv --pdf auto om sidan får byggas utan PDF-filer.
 
             """, said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["site"]));

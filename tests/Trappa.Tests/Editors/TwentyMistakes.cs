@@ -32,8 +32,24 @@ public class TwentyMistakes
         { "TR217", Thanks, "\n---\n", "\n---\n\n::: «sitat» slant\n" },
         { "TR330", Flow, "till: \"steg:medlem\"", "till: «\"steg:medlm\"»" },
         { "TR002", Thanks, "\n---\n", "\n---\n\nHär är «\uFEFF»ett tecken.\n" },
+        { "TR111", Voter, "ordning: 3", "ordning: 3\nutkast: «jaa»" },
+        { "TR111", Thanks, "titel: ", "utkast: «kanske»\ntitel: " },
         { "TR112", Voter, "behov:\n  - Att få veta vad man kan göra\n  - Att få känna sig viktig och uppskattad\n", "" },
     };
+
+    [Theory]
+    [InlineData("namn: Väljare", "namn: Väljare: den som röstar")]
+    [InlineData("namn: Väljare", "namn: \"Väljare")]
+    [InlineData("namn: Väljare", "namn Väljare")]
+    public void A_file_that_cannot_be_read_is_told_of_alone(string words, string wrong)
+    {
+        using var guide = new CopiedGuide();
+        guide.Change(Voter, words, wrong);
+        using var found = System.Text.Json.JsonDocument.Parse(Terminal.Run("check", guide.Folder, "--date", "2024-04-30", "--format", "json").Output);
+        var errors = found.RootElement.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("severity").GetString() == "error").ToList();
+        Assert.NotEmpty(errors);
+        Assert.All(errors, d => Assert.Equal(Voter, d.GetProperty("file").GetString()));
+    }
 
     [Theory]
     [MemberData(nameof(Mistakes))]

@@ -1,3 +1,4 @@
+using Trappa.Commands;
 #pragma warning disable xUnit1051 // What is waited for here has a limit of its own (Served).
 using System.Net;
 using System.Text.Json;
@@ -9,6 +10,18 @@ namespace Trappa.Tests.Serving;
 public class SeeingItWhileWriting
 {
     private const string Step = "content/steg/03-valjare.md", Page = "steg/valjare/";
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("65536")]
+    public void A_port_that_is_none_is_wrong_use(string port)
+    {
+        var told = Terminal.Run("serve", "--port", port);
+        Assert.Equal(ExitCodes.WrongUse, told.ExitCode);
+        Assert.DoesNotContain("   at ", told.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_is_saved_is_served_and_only_what_changed_is_told_of()

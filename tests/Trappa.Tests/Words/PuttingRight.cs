@@ -39,6 +39,7 @@ public class PuttingRight
     [InlineData("titel: 'En \"bra\" sida, Kim''s'", "titel: 'En ”bra” sida, Kim''s'")]
     [InlineData("titel: \"En \\\"bra\\\"  sida\"   # om - det...", "titel: \"En \\\"bra\\\" sida\"   # om - det...")]
     [InlineData("titel: • Skänka - pengar", "titel: Skänka – pengar")]
+    [InlineData("titel: Ett\n  - två - tre", "titel: Ett\n  - två – tre")]
     [InlineData("titel: Ett:\u00A0två", "titel: Ett:\u00A0två")]
     [InlineData("titel: Ett\u00A0#två", "titel: Ett\u00A0#två")]
     [InlineData("titel:   A\nslug: a--b\ningress: >\n  Två  ord\n  till...\nalias: [a...b]", "titel:   A\nslug: a--b\ningress: >\n  Två ord\n  till…\nalias: [a...b]")]

@@ -29,7 +29,10 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         var (booklet, bookletFaults, bookletDropped) = Booklet.IsFor(guide) ? BookletMaker.Make(guide, words, fitting) : (null, [], []);
         var found = sets.SelectMany(s => s.Diagnostics).Concat(bookletFaults)
             .Select(d => isPreview ? d with { Code = d.Code with { Severity = Severity.Warning } } : d).ToList();
-        found.AddRange(Dropped(sets[0].Dropped, guide.Language.Fill("print_on_cards", ("preset", guide.Print.Presets[0].Name)), place));
+        // Cards of the same size on another paper lack the same.
+        found.AddRange(sets.Zip(guide.Print.Presets).GroupBy(s => string.Join("; ", s.First.Dropped))
+            .SelectMany(same => Dropped(same.First().First.Dropped, guide.Language.Fill("print_on_cards",
+                ("preset", string.Join(", ", same.Select(s => s.Second.Name).Distinct()))), place)));
         if (FlowCard.LeftOut(guide, sets) is { } leftOut)
         {
             found.Add(leftOut);
