@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Trappa.Render;
+using Trappa.Render.Files;
 
 namespace Trappa.Printing;
 
@@ -23,8 +22,7 @@ internal static class PdfList
     public static OutputFile Of(ImmutableArray<OutputFile> pdfs)
     {
         var folder = FolderOf(pdfs[0].Path);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var bytes = FileText.Json(json =>
         {
             json.WriteStartObject();
             foreach (var pdf in pdfs)
@@ -35,8 +33,8 @@ internal static class PdfList
                 json.WriteEndArray();
             }
             json.WriteEndObject();
-        }
-        return new(folder + Name, stream.ToArray());
+        });
+        return new(folder + Name, bytes);
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];

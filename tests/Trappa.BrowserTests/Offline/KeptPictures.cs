@@ -11,7 +11,8 @@ public sealed class KeptPictures(World world)
     [Fact]
     public async Task A_picture_is_shown_without_a_network_whatever_size_the_screen_wants()
     {
-        await using var server = await SiteServer.StartAsync(Guide());
+        using var site = Guide();
+        await using var server = await SiteServer.StartAsync(site);
         await using var window = await world.OpenAsync(360, 640);
         var page = await window.NewPageAsync();
         await page.KeepAsync(server.Start + "om/");
@@ -26,7 +27,8 @@ public sealed class KeptPictures(World world)
     [Fact]
     public async Task With_a_network_no_size_of_a_kept_picture_is_asked_for()
     {
-        await using var server = await SiteServer.StartAsync(Guide());
+        using var site = Guide();
+        await using var server = await SiteServer.StartAsync(site);
         await using var window = await world.OpenAsync(360, 640);
         var page = await window.NewPageAsync();
         await page.KeepAsync(server.Start + "om/");

@@ -74,7 +74,7 @@ internal static class CaddySettings
         return text.ToString();
     }
 
-    private static string Variable(string name) => "{trappa_" + name.Replace('-', '_').ToLowerInvariant() + "}";
+    private static string Variable(string name) => "{" + HostedSite.VariableOf(name) + "}";
 
     // In quotation marks only they themselves and a brace, which begins a placeholder, mean something else.
     private static string Quoted(string value) => '"' + value

@@ -20,6 +20,9 @@ internal sealed record HostedSite(ImmutableArray<(string Name, string Value)> He
     public IEnumerable<(string Folder, string Value)> OwnOf(string name) =>
         Own.SelectMany(o => o.Headers.Where(h => h.Name == name).Select(h => (o.Folder, h.Value)));
 
+    /// <summary>What a server's variable for a header is called, without the sign of variables.</summary>
+    public static string VariableOf(string header) => "trappa_" + header.Replace('-', '_').ToLowerInvariant();
+
     /// <summary>All headers: those of every answer, and those that only <see cref="Own"/> folders have, without a value.</summary>
     public IEnumerable<(string Name, string Value)> AllHeaders =>
         Headers.Concat(Own.SelectMany(o => o.Headers).Select(h => h.Name).Distinct().Where(n => Headers.All(h => h.Name != n)).Select(n => (n, "")));

@@ -47,7 +47,7 @@ internal static class NginxSettings
                 continue;
             }
             // A location with a header of its own would lose all the others; one without a value is not sent.
-            var variable = "$trappa_" + name.Replace('-', '_').ToLowerInvariant();
+            var variable = "$" + HostedSite.VariableOf(name);
             text.Append("set ").Append(variable).Append(' ').Append(Quoted(value)).Append(";\n");
             foreach (var (folder, ownValue) in own)
             {

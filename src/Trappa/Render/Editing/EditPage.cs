@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Trappa.Load;
 using Trappa.Model;
 using Trappa.Render.Assets;
+using Trappa.Render.Files;
 using Trappa.Schemas;
 
 namespace Trappa.Render.Editing;
@@ -103,12 +102,7 @@ internal static class EditPage
             },
             ["formats"] = formats,
         };
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            forms.WriteTo(writer);
-        }
-        return stream.ToArray();
+        return FileText.Json(json => forms.WriteTo(json));
     }
 
     private static byte[] Script(string name)

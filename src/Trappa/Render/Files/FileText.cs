@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Xml;
 
 namespace Trappa.Render.Files;
@@ -28,6 +30,17 @@ internal static class FileText
 
     /// <summary>UTF-8 without a byte order mark.</summary>
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A JSON text, letters and signs as they are: whoever puts it into a page has to see to &lt;.</summary>
+    public static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+        return stream.ToArray();
+    }
 
     /// <summary>An XML document, indented.</summary>
     public static byte[] Xml(Action<XmlWriter> write)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trappa.Model;
 
@@ -14,8 +13,7 @@ internal static class JsonLd
     /// <param name="entry">The page.</param>
     public static string For(Guide guide, string address, PageEntry entry)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var bytes = FileText.Json(json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -28,10 +26,10 @@ internal static class JsonLd
                 WriteBreadcrumbs(json, guide, address, entry);
             }
             json.WriteEndObject();
-        }
+        });
         // No text in it may end the element or begin a comment (HTML §4.12.1.3); < stands only in strings.
         return "<script type=\"application/ld+json\">"
-            + Encoding.UTF8.GetString(stream.ToArray()).Replace("<", "\\u003c", StringComparison.Ordinal) + "</script>";
+            + Encoding.UTF8.GetString(bytes).Replace("<", "\\u003c", StringComparison.Ordinal) + "</script>";
     }
 
     private static void WriteSite(Utf8JsonWriter json, Guide guide, string address)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Trappa.Model;
 using Trappa.Render.Assets;
 
@@ -42,9 +40,7 @@ internal static class OfflineWorker
         // Another worker may keep the same files in another way.
         var edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Concat(listed.Select(f => f.Address + "\n" + f.Hash + "\n")) + assets.KeepingWorker)))[..16];
-        using var stream = new MemoryStream();
-        stream.Write("self.guide="u8);
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var guide = FileText.Json(json =>
         {
             json.WriteStartObject();
             json.WriteString("edition", edition);
@@ -59,9 +55,7 @@ internal static class OfflineWorker
             }
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-        stream.Write(";\n"u8);
-        stream.Write(Encoding.UTF8.GetBytes(assets.KeepingWorker));
-        return new(File, stream.ToArray());
+        });
+        return new(File, (byte[])[.. "self.guide="u8, .. guide, .. ";\n"u8, .. Encoding.UTF8.GetBytes(assets.KeepingWorker)]);
     }
 }

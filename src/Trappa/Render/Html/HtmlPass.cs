@@ -112,7 +112,7 @@ internal sealed class HtmlPass
         foreach (var link in last.Links)
         {
             _output.Append(link.Before);
-            Attribute(link.Attribute, Address(link.Address));
+            _output.Attribute(link.Attribute, Address(link.Address));
         }
         _output.Append(last.Rest);
         _notes.Add(last.Findings);
@@ -140,7 +140,7 @@ internal sealed class HtmlPass
         if (name is "img" && !tag.IsAbsolute && _settings.PictureAt(tag.Source, _addresses) is { } picture)
         {
             _recording?.IsSame = false;
-            _output.Append(PictureTag.Write(attributes, picture, _settings.IsOnPaper, _pictures++ > 0, Address));
+            PictureTag.Write(_output, attributes, picture, _settings.IsOnPaper, _pictures++ > 0, Address);
         }
         else if (tag.IsChanged)
         {
@@ -196,28 +196,28 @@ internal sealed class HtmlPass
                 case "src" or "poster" when AddressKinds.Of(value) == AddressKind.Outside:
                     _recording?.IsSame = false;
                     _notes.Outside(value);
-                    Attribute(key, value);
+                    _output.Attribute(key, value);
                     break;
                 case "href" or "src" or "poster" or "action" when !tag.IsAbsolute:
                     Address(key, value);
                     break;
                 case "srcset" when !tag.IsAbsolute:
                     _recording?.IsSame = false;
-                    Attribute(key, SourceSet.Map(value, _source));
+                    _output.Attribute(key, SourceSet.Map(value, _source));
                     break;
                 case "rel" when saysNothingBack:
                     hasRel = true;
-                    Attribute(key, WithNoReferrer(value.ToString()));
+                    _output.Attribute(key, WithNoReferrer(value.ToString()));
                     break;
                 default:
-                    Attribute(key, value);
+                    _output.Attribute(key, value);
                     break;
             }
         }
         if (saysNothingBack && !hasRel)
         {
             // Whoever is linked to outside is not told where the reader came from, whatever the server's headers say.
-            Attribute("rel", "noreferrer");
+            _output.Attribute("rel", "noreferrer");
         }
         _output.Append(isSelfClosing && !ElementNames.IsVoid(name) ? "/>" : ">");
     }
@@ -226,28 +226,12 @@ internal sealed class HtmlPass
     {
         if (!IsOnSite(value))
         {
-            Attribute(key, value);
+            _output.Attribute(key, value);
             return;
         }
         var (from, address) = (_output.Length, value.ToString());
-        Attribute(key, Address(address));
+        _output.Attribute(key, Address(address));
         _recording?.Link(_output.Text.Span, from, key, address);
-    }
-
-    private void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
-    {
-        _output.Append(' ').Append(name);
-        if (value.IsEmpty)
-        {
-            return;
-        }
-        _output.Append("=\"");
-        for (var quote = value.IndexOf('"'); quote >= 0; quote = value.IndexOf('"'))
-        {
-            _output.Append(value[..quote]).Append("&quot;");
-            value = value[(quote + 1)..];
-        }
-        _output.Append(value).Append('"');
     }
 
     private static bool IsOnSite(ReadOnlySpan<char> address) =>

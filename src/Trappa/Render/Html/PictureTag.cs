@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Trappa.Render.Html;
@@ -10,15 +9,16 @@ namespace Trappa.Render.Html;
 /// </summary>
 internal static class PictureTag
 {
-    /// <summary>The tag.</summary>
+    /// <summary>Writes the tag.</summary>
+    /// <param name="output">Where it goes.</param>
     /// <param name="attributes">As they are written.</param>
     /// <param name="picture">The picture.</param>
     /// <param name="isOnPaper">Whether it is printed.</param>
     /// <param name="isLater">Whether others come before it on the page.</param>
     /// <param name="address">Notes a root-absolute address, and gives it as the page writes it.</param>
-    public static string Write(in StructAttributes attributes, ShownPicture picture, bool isOnPaper, bool isLater, Func<string, string> address)
+    public static void Write(TextBuffer output, in StructAttributes attributes, ShownPicture picture, bool isOnPaper, bool isLater, Func<string, string> address)
     {
-        var tag = new StringBuilder("<img");
+        output.Append("<img");
         var own = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < attributes.Count; i++)
         {
@@ -27,7 +27,7 @@ internal static class PictureTag
         for (var i = 0; i < attributes.Count; i++)
         {
             var (name, value) = (attributes[i].Name.ToString(), attributes[i].Value.ToString());
-            Add(tag, name, name switch
+            output.Attribute(name, name switch
             {
                 "src" => address(isOnPaper ? picture.Widest : picture.Source),
                 "srcset" => SourceSet.Map(value, address),
@@ -36,36 +36,27 @@ internal static class PictureTag
         }
         if (picture.Width > 0 && !own.Contains("width") && !own.Contains("height"))
         {
-            Add(tag, "width", picture.Width.ToString(CultureInfo.InvariantCulture));
-            Add(tag, "height", picture.Height.ToString(CultureInfo.InvariantCulture));
+            output.Attribute("width", picture.Width.ToString(CultureInfo.InvariantCulture));
+            output.Attribute("height", picture.Height.ToString(CultureInfo.InvariantCulture));
         }
         if (isOnPaper)
         {
-            return tag.Append('>').ToString();
+            output.Append('>');
+            return;
         }
         if (picture.Set.Length > 0 && !own.Contains("srcset") && !own.Contains("sizes"))
         {
-            Add(tag, "srcset", SourceSet.Map(picture.Set, address));
-            Add(tag, "sizes", SitePictures.Sizes);
+            output.Attribute("srcset", SourceSet.Map(picture.Set, address));
+            output.Attribute("sizes", SitePictures.Sizes);
         }
         if (isLater && !own.Contains("loading"))
         {
-            Add(tag, "loading", "lazy");
+            output.Attribute("loading", "lazy");
         }
         if (isLater && !own.Contains("decoding"))
         {
-            Add(tag, "decoding", "async");
+            output.Attribute("decoding", "async");
         }
-        return tag.Append('>').ToString();
-    }
-
-    private static void Add(StringBuilder tag, string name, string value)
-    {
-        tag.Append(' ').Append(name);
-        // As in the pass: an empty value needs no quotation marks.
-        if (value.Length > 0)
-        {
-            tag.Append("=\"").Append(value.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
-        }
+        output.Append('>');
     }
 }

@@ -32,6 +32,25 @@ internal sealed class TextBuffer(int capacity) : IDisposable
         return this;
     }
 
+    /// <summary>Appends an attribute; an empty value needs no quotation marks.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, with character references as HTML has them.</param>
+    public void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        Append(' ').Append(name);
+        if (value.IsEmpty)
+        {
+            return;
+        }
+        Append("=\"");
+        for (var quote = value.IndexOf('"'); quote >= 0; quote = value.IndexOf('"'))
+        {
+            Append(value[..quote]).Append("&quot;");
+            value = value[(quote + 1)..];
+        }
+        Append(value).Append('"');
+    }
+
     /// <summary>The bytes of what was appended, as UTF-8.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_letters, 0, _length);
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trappa.Model;
+using Trappa.Render.Files;
 
 namespace Trappa.Render.Search;
 
@@ -21,20 +21,15 @@ internal static class SearchIndex
     {
         var words = Words(passages);
         var compounds = Compounds.Of(guide, words);
-        using var output = new MemoryStream();
-        using (var json = Writer(output))
+        return FileText.Json(json =>
         {
             json.WriteStartObject();
             Beginning(json, guide);
             Passages(json, passages, p => p.Text);
             Cuts(json, words, compounds, guide.Language.Code);
             json.WriteEndObject();
-        }
-        return output.ToArray();
+        });
     }
-
-    /// <summary>A writer of a file of the index. It is read by our own script alone, so letters need no escapes.</summary>
-    public static Utf8JsonWriter Writer(Stream output) => new(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>
     /// What the script must know of any index: <c>l</c> language, <c>w</c> weights of fields, <c>k</c> of kinds, <c>s</c> synonyms,

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Trappa.Model;
 using Trappa.Render.Assets;
+using Trappa.Render.Files;
 
 namespace Trappa.Render.Search;
 
@@ -40,8 +41,7 @@ internal sealed class SplitIndex
     {
         var words = WordParts();
         var passages = PassageParts();
-        using var output = new MemoryStream();
-        using (var json = SearchIndex.Writer(output))
+        var bytes = FileText.Json(json =>
         {
             json.WriteStartObject();
             SearchIndex.Beginning(json, _guide);
@@ -64,8 +64,8 @@ internal sealed class SplitIndex
             }
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-        return [SiteAssets.Hashed("search.json", output.ToArray()), .. words.Select(w => w.File), .. passages];
+        });
+        return [SiteAssets.Hashed("search.json", bytes), .. words.Select(w => w.File), .. passages];
     }
 
     // Beside the head.
@@ -91,14 +91,13 @@ internal sealed class SplitIndex
         var excerpt = Math.Clamp(24_000 / (int)Math.Sqrt(_passages.Length), 80, 240);
         return [.. _passages.Chunk(PartOfPassages).Select((part, i) =>
         {
-            using var output = new MemoryStream();
-            using (var json = SearchIndex.Writer(output))
+            var bytes = FileText.Json(json =>
             {
                 json.WriteStartObject();
                 SearchIndex.Passages(json, [.. part], p => Beginning(p.Text, excerpt));
                 json.WriteEndObject();
-            }
-            return SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/p{i}.json"), output.ToArray());
+            });
+            return SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/p{i}.json"), bytes);
         })];
     }
 
@@ -118,8 +117,7 @@ internal sealed class SplitIndex
         var parts = ImmutableArray.CreateBuilder<(string First, OutputFile File)>();
         foreach (var part in Parted(new Places(_passages, _guide, _small).All()))
         {
-            using var output = new MemoryStream();
-            using (var json = SearchIndex.Writer(output))
+            var bytes = FileText.Json(json =>
             {
                 json.WriteStartObject();
                 foreach (var key in part)
@@ -130,8 +128,8 @@ internal sealed class SplitIndex
                     json.WriteEndArray();
                 }
                 json.WriteEndObject();
-            }
-            parts.Add((BeginningOf(part[0].Name), SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/w{parts.Count}.json"), output.ToArray())));
+            });
+            parts.Add((BeginningOf(part[0].Name), SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/w{parts.Count}.json"), bytes)));
         }
         return parts.ToImmutable();
     }
