@@ -3,13 +3,15 @@ using Trappa.Check.Flows;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
 using Trappa.Model;
+using Trappa.Words;
 
 namespace Trappa.Check;
 
 /// <summary>What rules look at besides the guide.</summary>
 /// <param name="Guide">The guide.</param>
 /// <param name="Layouts">Names of the layouts that the templates have.</param>
-public sealed record CheckInput(Guide Guide, ImmutableArray<string> Layouts);
+/// <param name="Wordings">Every text that readers read; found when somebody asks.</param>
+public sealed record CheckInput(Guide Guide, ImmutableArray<string> Layouts, IEnumerable<Wording> Wordings);
 
 /// <summary>Runs the rules. A new rule is a new file and a line in the list.</summary>
 public static class Checker

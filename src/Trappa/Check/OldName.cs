@@ -1,42 +1,71 @@
-using System.Globalization;
-using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
+using Trappa.Languages;
 using Trappa.Model;
+using Trappa.Words;
 
 namespace Trappa.Check;
 
-/// <summary>TR395: a text with the name that a step had in the latest frozen edition, and has no longer.</summary>
+/// <summary>
+/// TR395: the old name of a step that has been renamed, where it still stands in a text. Old names are known from the
+/// addresses that steps had before and from frozen editions. A name begins with a capital; a word that means the same
+/// in a sentence does not.
+/// </summary>
 internal static class OldName
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input)
     {
-        if (input.Guide.Frozen is not [.., var latest])
+        var language = input.Guide.Language;
+        var old = Known(input.Guide);
+        if (old.Count == 0)
         {
-            return [];
+            yield break;
         }
-        var moves = Moves.Of(input.Guide);
-        var now = input.Guide.Steps.ToDictionary(s => s.Address, s => s.Name, StringComparer.Ordinal);
-        var renamed = latest.Guide.Steps
-            .Select(s => (Old: s.Name, New: now.GetValueOrDefault(moves.GetValueOrDefault(s.Address, s.Address))))
-            .Where(n => n.New is not null && n.Old.Length > 0 && !now.ContainsValue(n.Old)).ToList();
-        return renamed.Count == 0 ? [] : input.Guide.Texts().SelectMany(t => renamed.SelectMany(n => In(t, n.Old, n.New!)));
-    }
-
-    private static IEnumerable<Diagnostic> In(Prose text, string old, string name) => text.Marked.OfType<LiteralInline>().SelectMany(literal =>
-        Starts(literal.Content.ToString(), old).Select(at => new Diagnostic(
-            Codes.OldName, text.Text.At(literal.Span.Start + at, old.Length), ("old", old), ("name", name))));
-
-    // Where it is a word, or words, by itself: as a part of another it is another.
-    private static IEnumerable<int> Starts(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        var longest = old.Keys.Max(slug => slug.Count(c => c == '-')) + 1;
+        foreach (var wording in input.Wordings)
         {
-            if ((at == 0 || !IsLetter(text[at - 1])) && (at + name.Length == text.Length || !IsLetter(text[at + name.Length])))
+            foreach (var passage in wording.Passages)
             {
-                yield return at;
+                var tokens = Token.Of(passage).ToList();
+                for (var i = 0; i < tokens.Count; i++)
+                {
+                    for (var n = Math.Min(longest, tokens.Count - i); n > 0 && char.IsUpper(tokens[i].Word[0]); n--)
+                    {
+                        var length = tokens[i + n - 1].Start + tokens[i + n - 1].Length - tokens[i].Start;
+                        var text = passage.Words.Substring(tokens[i].Start, length);
+                        if (passage.IsWritten(tokens[i].Start, length) && old.TryGetValue(language.Slug(text), out var now))
+                        {
+                            yield return new(Codes.OldName, wording.At(passage, tokens[i].Start, length), ("old", text), ("name", now));
+                            break;
+                        }
+                    }
+                }
             }
         }
     }
 
-    private static bool IsLetter(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
+    // Slug of the old name → the name now.
+    private static Dictionary<string, string> Known(Guide guide)
+    {
+        var language = guide.Language;
+        var now = guide.Steps.SelectMany(s => new[] { s.Slug, language.Slug(s.Name) }).ToHashSet(StringComparer.Ordinal);
+        var moves = Moves.Of(guide);
+        var byAddress = guide.Steps.DistinctBy(s => s.Address, StringComparer.Ordinal).ToDictionary(s => s.Address, s => s.Name, StringComparer.Ordinal);
+        var named = from edition in guide.Frozen
+                    from step in edition.Guide.Steps
+                    where byAddress.ContainsKey(moves.GetValueOrDefault(step.Address, ""))
+                    select (Slug: language.Slug(step.Name), Name: byAddress[moves[step.Address]]);
+        var aliases = from step in guide.Steps
+                      from alias in step.Aliases
+                      select (Slug: LastPart(alias.Value, language), step.Name);
+        // A step whose file kept its name may have another one on its page: its slug is no old name of it then.
+        return aliases.Concat(named).Where(o => o.Slug.Length > 0 && !guide.Steps.Any(s => language.Slug(s.Name) == o.Slug)
+                && (!now.Contains(o.Slug) || named.Any(n => n.Slug == o.Slug)))
+            .DistinctBy(o => o.Slug, StringComparer.Ordinal).ToDictionary(o => o.Slug, o => o.Name, StringComparer.Ordinal);
+    }
+
+    private static string LastPart(string alias, Language language)
+    {
+        var path = alias.EndsWith("/index.html", StringComparison.Ordinal) ? alias[..^"/index.html".Length] : alias;
+        return language.Slug(path.Trim('/').Split('/')[^1]);
+    }
 }

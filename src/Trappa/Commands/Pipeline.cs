@@ -9,6 +9,7 @@ using Trappa.Parse;
 using Trappa.Printing;
 using Trappa.Render;
 using Trappa.Render.Print;
+using Trappa.Words;
 
 namespace Trappa.Commands;
 
@@ -117,7 +118,7 @@ public static class Pipeline
         }
         var (guide, modelFaults) = Modeler.Model(parsed, request.Model, kept);
         var templates = parsing.GetAwaiter().GetResult();
-        found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts]), kept))
+        found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts], GuideWording.Wordings(parsed, guide)), kept))
             .Where(d => !Follows(d, broken, parsed.Language)));
         return new(parsed.Language, guide, templates, Sorted(found));
     }

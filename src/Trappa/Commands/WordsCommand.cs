@@ -61,10 +61,7 @@ internal static class WordsCommand
         var sources = Loader.Load(request.Root);
         var report = WordsReport.Of(sources, Parser.Parse(sources).Parsed, guide,
             words => Hunspell.Ask(surroundings.FindHunspell?.Invoke(), words, guide.Language, surroundings.SpellingLimit));
-        // The check looks for old names in running text, the report in every text: what both find is told once.
-        var told = report.Found.Where(d => d.Code == Codes.OldStepName).Select(d => d.Place).ToHashSet();
-        var earlier = read.Diagnostics.Where(d => d.Code != Codes.OldName || !told.Contains(d.Place));
-        return (read.Language, report with { Found = [.. report.Found, .. earlier] }, read.Diagnostics);
+        return (read.Language, report with { Found = [.. report.Found, .. read.Diagnostics] }, read.Diagnostics);
     }
 
     private static int Show(WordsReport report, string format, string output, Surroundings surroundings)

@@ -329,8 +329,6 @@ public static class Codes
     public static Code SynonymInText { get; } = Warning("TR721", nameof(SynonymInText));
     /// <summary>A word that stands in two forms.</summary>
     public static Code TwoForms { get; } = Warning("TR722", nameof(TwoForms));
-    /// <summary>The old name of a step in a text.</summary>
-    public static Code OldStepName { get; } = Warning("TR723", nameof(OldStepName));
     /// <summary>What a fact says, written by hand.</summary>
     public static Code FactByHand { get; } = Warning("TR724", nameof(FactByHand));
     /// <summary>What a fact said in an earlier edition, written by hand.</summary>
@@ -374,7 +372,7 @@ public static class Codes
         OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,
         EditionUnreadable, AddressLost,
         SpellingLeftOut, Misspelt, WrongSign, OddSpace, InvisibleSign, PastedBullet, LettersDrawnTogether, SplitWord,
-        HardPage, LongSentence, WordToAvoid, SynonymInText, TwoForms, OldStepName, FactByHand, OldFactByHand,
+        HardPage, LongSentence, WordToAvoid, SynonymInText, TwoForms, FactByHand, OldFactByHand,
         BadRepository, EditPageLeftOut, EditPackageMissing, FetchedFromElsewhere,
     ];
 

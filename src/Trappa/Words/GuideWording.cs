@@ -25,15 +25,22 @@ public sealed record GuideWording(Guide Guide, ImmutableArray<UsedWording> Texts
     /// <param name="guide">What was made of them: drafts that are not in it are left out here too.</param>
     public static GuideWording Of(Parsed parsed, Guide guide)
     {
+        var texts = Wordings(parsed, guide).OrderBy(w => w.Text.Start).ToImmutableArray();
+        return new(guide, ShownOn.Of(guide, texts));
+    }
+
+    /// <summary>The same without the pages that show it, in no order, and read only as far as somebody asks.</summary>
+    /// <param name="parsed">The files as syntax.</param>
+    /// <param name="guide">What was made of them.</param>
+    public static IEnumerable<Wording> Wordings(Parsed parsed, Guide guide)
+    {
         var fields = Fields(parsed, guide);
         var files = guide.Steps.Select(s => s.Place.File).Concat(guide.AllPages().Select(p => p.Place.File))
             .Concat(guide.Quotes.Select(q => q.Place.File)).Concat(guide.Terms.Select(t => t.Place.File)).ToHashSet(StringComparer.Ordinal);
-        var texts = parsed.Documents.Where(d => files.Contains(d.Path)).SelectMany(d => fields.Of(d))
+        return parsed.Documents.Where(d => files.Contains(d.Path)).SelectMany(d => fields.Of(d))
             .Concat(fields.Of(Parser.SitePath, parsed.Site))
             .Concat(parsed.Data.SelectMany(d => fields.Of(d.Key, d.Value)))
-            .Where(w => !w.Passages.IsEmpty)
-            .OrderBy(w => w.Text.Start).ToImmutableArray();
-        return new(guide, ShownOn.Of(guide, texts));
+            .Where(w => !w.Passages.IsEmpty);
     }
 
     internal static WordingFields Fields(Parsed parsed, Guide guide) => new(parsed.Language, parsed.Markdown, guide.Sections,

@@ -33,7 +33,7 @@ internal static class WordsPage
     [
         ("words_spelling", [Codes.SpellingLeftOut, Codes.Misspelt]),
         ("words_to_exchange", [Codes.WordToAvoid, Codes.SynonymInText]),
-        ("words_two_names", [Codes.TwoForms, Codes.OldStepName]),
+        ("words_two_names", [Codes.TwoForms, Codes.OldName]),
         ("words_by_hand", [Codes.FactByHand, Codes.OldFactByHand]),
         ("words_hard", [Codes.HardPage, Codes.LongSentence]),
         ("words_signs", [Codes.WrongSign, Codes.OddSpace, Codes.InvisibleSign, Codes.PastedBullet, Codes.LettersDrawnTogether, Codes.SplitWord]),

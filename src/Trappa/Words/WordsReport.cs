@@ -33,7 +33,7 @@ public sealed record WordsReport(
         var files = sources.Content.Where(f => f.Text is not null).ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal);
         var found = SpellingLeftOut(spelling, guide)
             .Concat(spelling.Find(words)).Concat(TypographyOf(words, IsWord)).Concat(HardTexts.Find(words, pages)).Concat(ChosenWords.Find(words))
-            .Concat(TwoForms.Find(words)).Concat(OldStepNames.Find(words)).Concat(HandwrittenFacts.Find(words));
+            .Concat(TwoForms.Find(words)).Concat(HandwrittenFacts.Find(words));
         return new(words, pages, [.. found.Distinct().OrderBy(d => d.Code != Codes.SpellingLeftOut).ThenBy(d => d.Place).ThenBy(d => d.Code.Id, StringComparer.Ordinal)],
             [.. words.Texts.Select(t => t.Wording.File).Distinct(StringComparer.Ordinal).Select(f => CorrectedFile.Of(files[f], fields, IsWord)).Where(c => c.IsChanged)],
             files);

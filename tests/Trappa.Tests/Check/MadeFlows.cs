@@ -107,7 +107,7 @@ public sealed class MadeFlows : IDisposable
             $"utfall:\n- {{id: ja, namn: Ja, kräver: {{q{last}: ja}}, jag: {{ingress: Tack.}}}}\n- {{id: nej, namn: Nej, kräver: {{q{last}: nej}}, jag: {{ingress: Tack.}}}}\n").ToString();
     }
 
-    private IEnumerable<string> Proofs() => FlowProofs.Check(new CheckInput(ReadGuide.Of(_folder.Path), []))
+    private IEnumerable<string> Proofs() => FlowProofs.Check(new CheckInput(ReadGuide.Of(_folder.Path), [], []))
         .OrderBy(d => d.Code.Id, StringComparer.Ordinal).Select(d => d.Code.Id + " " + d.Place);
 
     private void Write(string flow) => File.WriteAllText(_folder["content/flode.yaml"], "titel: Vilket?\n" + flow);

@@ -175,8 +175,15 @@ public class TheEditorsSpring
         guide.Change("content/grunder/02-tacka.md", "\n---\n", "\n---\n\nEn Väljare är ingen Väljarens vän.\n");
         var told = guide.Check("2025-04-02").Error;
         var line = guide.Read("content/grunder/02-tacka.md").Split('\n').ToList().FindIndex(l => l.StartsWith("En Väljare", StringComparison.Ordinal)) + 1;
-        Assert.Contains($"content/grunder/02-tacka.md:{line}:4: varning TR395 Här står ”Väljare”, som steget hette i förra utgåvan. Nu heter det ”Röstare”.", told, StringComparison.Ordinal);
+        Assert.Contains($"content/grunder/02-tacka.md:{line}:4: varning TR395 Här står ”Väljare”. Så hette steget förut; nu heter det ”Röstare”.", told, StringComparison.Ordinal);
         Assert.Single(told.Split('\n'), l => l.Contains($"02-tacka.md:{line}:", StringComparison.Ordinal) && l.Contains("TR395", StringComparison.Ordinal));
+
+        // The flow's own words as well: a reminder names the step.
+        var flow = guide.Read("content/flode.yaml").Split('\n');
+        var named = flow.Index().Where(l => l.Item.Contains("Väljare", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, l => Assert.Contains(
+            $"content/flode.yaml:{l.Index + 1}:{l.Item.IndexOf("Väljare", StringComparison.Ordinal) + 1}: varning TR395", told, StringComparison.Ordinal));
     }
 
     /// <summary>E7.</summary>

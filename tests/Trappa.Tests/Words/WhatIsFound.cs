@@ -68,13 +68,13 @@ public class WhatIsFound
 
         Assert.Equal(
         [
-            "content/sida.md:3:4: varning TR723 Här står ”Väljare”. Steget heter ”Röstare” nu.",
-            "content/sida.md:3:39: varning TR723 Här står ”Gammal vän”. Steget heter ”Röstare” nu.",
+            "content/sida.md:3:4: varning TR395 Här står ”Väljare”. Så hette steget förut; nu heter det ”Röstare”.",
+            "content/sida.md:3:39: varning TR395 Här står ”Gammal vän”. Så hette steget förut; nu heter det ”Röstare”.",
         ], guide.Found());
     }
 
     [Fact]
-    public void An_old_name_that_the_check_finds_as_well_is_told_once()
+    public void An_old_name_is_told_once_beside_what_the_check_finds()
     {
         using var guide = new Editors.CopiedGuide();
         Terminal.Run("edition", "new", "2025-04", guide.Folder, "--date", "2025-04-02");
@@ -87,8 +87,8 @@ public class WhatIsFound
 
         Assert.Equal(
         [
-            "11-ny.md:2:8: varning TR723 Här står ”Väljare”. Steget heter ”Röstare” nu.",
-            "11-ny.md:5:4: varning TR723 Här står ”Väljare”. Steget heter ”Röstare” nu.",
+            "11-ny.md:2:8: varning TR395 Här står ”Väljare”. Så hette steget förut; nu heter det ”Röstare”.",
+            "11-ny.md:5:4: varning TR395 Här står ”Väljare”. Så hette steget förut; nu heter det ”Röstare”.",
         ], told);
     }
 

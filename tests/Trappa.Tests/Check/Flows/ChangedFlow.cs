@@ -102,7 +102,7 @@ public class ChangedFlow
         return Terminal.Check(folder.Path).Error;
     }
 
-    private static List<Diagnostic> Told(Flow flow) => [.. FlowProofs.Check(new CheckInput(Guide with { Flow = flow }, []))];
+    private static List<Diagnostic> Told(Flow flow) => [.. FlowProofs.Check(new CheckInput(Guide with { Flow = flow }, [], []))];
 
     private static string Name(Turn turn) => Flow.Questions[turn.Question].Id + ": " + Flow.WordsOf(turn);
 }
