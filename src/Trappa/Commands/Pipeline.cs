@@ -107,7 +107,7 @@ public static class Pipeline
     {
         kept ??= Kept.Nothing;
         var sources = Loader.Load(request.Root, kept);
-        var parsing = Task.Run(() => ParseTemplates(sources.Templates, kept));
+        var parsing = Task.Run(() => ParseTemplates(sources, kept));
         var (parsed, parseFaults) = Parser.Parse(sources, kept);
         var found = sources.Diagnostics.AddRange(parseFaults);
         var broken = found.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Place.File).ToHashSet(StringComparer.Ordinal);
@@ -124,9 +124,9 @@ public static class Pipeline
     }
 
     // Content and templates know nothing of each other: in a small guide they take as long, and two cores take them at once.
-    private static Templates ParseTemplates(ImmutableSortedDictionary<string, string> texts, Kept kept)
+    private static Templates ParseTemplates(Sources sources, Kept kept)
     {
-        var templates = kept.Get("parsed templates", "", [texts], () => Templates.From(texts));
+        var templates = kept.Get("parsed templates", "", [sources.Templates], () => Templates.From(sources.Templates, sources.OwnTemplates));
         _ = templates.Assets;
         return templates;
     }

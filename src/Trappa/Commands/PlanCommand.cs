@@ -57,7 +57,7 @@ internal static class PlanCommand
         var result = Build(request, published, surroundings);
         if (result.HasErrors)
         {
-            return ExitCodes.ContentErrors;
+            return Refused(result, format, surroundings);
         }
         if (published is null)
         {
@@ -77,7 +77,7 @@ internal static class PlanCommand
         var result = Build(request, published, surroundings);
         if (result.HasErrors)
         {
-            return ExitCodes.ContentErrors;
+            return Refused(result, format, surroundings);
         }
         if (published is null)
         {
@@ -87,6 +87,16 @@ internal static class PlanCommand
         var compared = Compared(result, published);
         compared = await site.With(compared, root, SitePlan.ChangedPages(result.Files, compared), stop.Token);
         return Show(result, compared, format, surroundings);
+    }
+
+    // The summary of a proposal is read without the messages.
+    private static int Refused(BuildResult result, string format, Surroundings surroundings)
+    {
+        if (format == "markdown")
+        {
+            surroundings.Output.Write(result.Language.Word("plan_refused") + "\n");
+        }
+        return ExitCodes.ContentErrors;
     }
 
     // Printing takes a browser and tells nothing that the pages do not; the links to what it prints are as they are published.

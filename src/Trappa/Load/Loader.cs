@@ -46,7 +46,7 @@ public static class Loader
             diagnostics.Add(new(Codes.NoContent, new("content"), ("folder", "content")));
         }
         diagnostics.AddRange(ownFaults);
-        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], merging.GetAwaiter().GetResult(), diagnostics.ToImmutable());
+        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], merging.GetAwaiter().GetResult(), [.. own.Select(BelowTemplates)], diagnostics.ToImmutable());
     }
 
     private static (ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Faults) ReadAll(string root, List<string> paths, Kept kept)
@@ -63,10 +63,12 @@ public static class Loader
         var merged = BuiltInTemplates.Read().ToBuilder();
         foreach (var file in own)
         {
-            merged[file.Path["templates/".Length..]] = file.Text!;
+            merged[BelowTemplates(file)] = file.Text!;
         }
         return merged.ToImmutable();
     }
+
+    private static string BelowTemplates(SourceFile file) => file.Path["templates/".Length..];
 
     private static (SourceFile? File, ImmutableArray<Diagnostic> Faults) Read(string root, string path, Kept kept)
     {

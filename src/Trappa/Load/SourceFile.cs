@@ -12,8 +12,10 @@ public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes, string?
 /// <summary>All that was read. Nothing after this opens a file of the project.</summary>
 /// <param name="Content">Files under <c>content/</c>, by path in ordinal order.</param>
 /// <param name="Templates">All templates by path below <c>templates/</c>: the built-in ones, overridden by the project's own file by file.</param>
+/// <param name="OwnTemplates">Which of them are the project's own.</param>
 /// <param name="Diagnostics">What could not be read.</param>
 public sealed record Sources(
     ImmutableArray<SourceFile> Content,
     ImmutableSortedDictionary<string, string> Templates,
+    ImmutableHashSet<string> OwnTemplates,
     ImmutableArray<Diagnostic> Diagnostics);

@@ -33,7 +33,7 @@ public sealed record FrozenEdition(string Name, Guide Guide, string Path, Immuta
         try
         {
             var frozen = FrozenFile.Read(file.Text!);
-            var (syntax, parseFaults) = Parser.Parse(new(frozen.Sources(), parsed.Templates, []));
+            var (syntax, parseFaults) = Parser.Parse(new(frozen.Sources(), parsed.Templates, [], []));
             var (guide, modelFaults) = Modeler.Model(syntax, new(frozen.Date));
             if (parseFaults.Concat(modelFaults).FirstOrDefault(d => d.Code.Severity == Severity.Error) is { } fault)
             {

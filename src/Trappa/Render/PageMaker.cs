@@ -49,6 +49,7 @@ internal sealed class PageMaker
     private readonly FrozenDictionary<string, Quote> _quotes;
 
     private readonly string? _editRoot;
+    private readonly Func<string, Place?> _placeOfWord;
 
     public PageMaker(
         Guide guide, Templates templates, SiteAssets assets, RenderOptions options, MarkdownPipeline pipeline,
@@ -57,6 +58,7 @@ internal sealed class PageMaker
     {
         _guide = guide;
         _editRoot = options.EditRoot;
+        _placeOfWord = word => templates.PlaceOfWord(guide.Language, word);
         _assets = assets;
         _templates = new TemplateRunner(templates, guide.Language);
         _printed = printed;
@@ -158,22 +160,31 @@ internal sealed class PageMaker
             ("image", address is null ? null : address + OpenGraph.File(_guide, entry.Step)),
             ("json_ld", address is null || !entry.Indexed ? null : new HtmlText(JsonLd.For(_guide, address, entry))),
             ("edit", EditAddress(entry)),
+            ("words_file", _editRoot is not null && WrittenAt(entry) is null ? $"templates/strings/{_guide.Language.Code}.yaml" : null),
             ("terms", TermsView.OnPage(prose)));
     }
 
     // Where whoever sees a fault can mend it: in the editor of whoever previews, else where the guide says that it is kept.
     private string? EditAddress(PageEntry entry)
     {
-        if (entry.Under.Length > 0 || (_editRoot ?? _guide.Site.EditAddress) is not { } root || !entry.Place.File.StartsWith("content/", StringComparison.Ordinal)
-            || entry is { Folder: not null, Page: null })
+        if (entry.Under.Length > 0 || (_editRoot ?? _guide.Site.EditAddress) is not { } root || WrittenAt(entry) is not { } place)
         {
             return null;
         }
-        var path = string.Join('/', entry.Place.File.Split('/').Select(Uri.EscapeDataString));
-        var body = entry.Step?.Body ?? entry.Page?.Body;
-        var line = body is null or { IsEmpty: true } ? entry.Place.Line : body.Place.Line;
-        return root + path + (_editRoot is null || line == 0 ? "" : ":" + line.ToString(CultureInfo.InvariantCulture));
+        var path = string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString));
+        return root + path + (_editRoot is null || place.Line == 0 ? "" : ":" + place.Line.ToString(CultureInfo.InvariantCulture));
     }
+
+    // Where the first of a page's words stand; null where they come along with the program.
+    private Place? WrittenAt(PageEntry entry) => entry switch
+    {
+        { Step: { } step } => step.Lead.Place,
+        { Page: { } page } => page.Lead?.Place ?? (page.Body.IsEmpty ? page.Place : page.Body.Place),
+        { Kind: PageKind.Section } => new("content/site.yaml"),
+        { Kind: PageKind.Resources } => _guide.Resources[0].Place,
+        { Word: { } word } => _placeOfWord(word),
+        _ => entry.Place,
+    };
 
     private HtmlText? Lead(PageEntry entry, ProseHtml prose) => entry switch
     {

@@ -55,6 +55,8 @@ public enum PageKind
 /// <param name="Place">Where its words come from, for what is wrong with it.</param>
 public sealed record PageEntry(PageKind Kind, string Address, string Title, Place Place)
 {
+    /// <summary>Name of its title among the words of the interface, on a page that has no others; else null.</summary>
+    public string? Word { get; init; }
     /// <summary>The step, on a step's page.</summary>
     public Step? Step { get; init; }
     /// <summary>The page of the guide whose words it shows, or null.</summary>
@@ -136,7 +138,7 @@ public static class Pages
         }
         if (HasSearch(guide))
         {
-            pages.Add(new(PageKind.Search, language.Address("search"), language.Word("search_title"), new("templates/layouts/search.html")) { Description = language.Word("search_lead") });
+            pages.Add(new(PageKind.Search, language.Address("search"), language.Word("search_title"), new("templates/layouts/search.html")) { Word = "search_title", Description = language.Word("search_lead") });
         }
         if (PrintPages.All(guide) is { IsEmpty: false } sheets)
         {
@@ -165,12 +167,13 @@ public static class Pages
         {
             pages.Add(new(PageKind.News, language.Address("news"), language.Word("news_title"), new("templates/layouts/news.html"))
             {
+                Word = "news_title",
                 Description = language.Fill("news_lead", ("edition", guide.Frozen[^1].Guide.Site.Edition?.Name ?? guide.Frozen[^1].Name)),
             });
         }
-        pages.Add(new(PageKind.Privacy, language.Address("privacy"), language.Word("privacy_title"), new("templates/layouts/privacy.html")) { Description = language.Word("privacy_lead") });
-        pages.Add(new(PageKind.Offline, language.Address("offline"), language.Word("offline_title"), new("templates/layouts/offline.html")));
-        pages.Add(new(PageKind.Missing, "/404.html", language.Word("not_found"), new("templates/layouts/missing.html")));
+        pages.Add(new(PageKind.Privacy, language.Address("privacy"), language.Word("privacy_title"), new("templates/layouts/privacy.html")) { Word = "privacy_title", Description = language.Word("privacy_lead") });
+        pages.Add(new(PageKind.Offline, language.Address("offline"), language.Word("offline_title"), new("templates/layouts/offline.html")) { Word = "offline_title" });
+        pages.Add(new(PageKind.Missing, "/404.html", language.Word("not_found"), new("templates/layouts/missing.html")) { Word = "not_found" });
         return pages.ToImmutable();
     }
 

@@ -15,9 +15,15 @@ public sealed class Templates
     private readonly ImmutableArray<LogMessage> _faults;
     private readonly Lazy<(SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics)> _assets;
 
-    private Templates(FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableArray<LogMessage> faults)
+    private readonly ImmutableSortedDictionary<string, string> _texts;
+    private readonly ImmutableHashSet<string> _own;
+
+    private Templates(
+        FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableHashSet<string> own, ImmutableArray<LogMessage> faults)
     {
         _parsed = parsed;
+        _texts = texts;
+        _own = own;
         _assets = new(() => SiteAssets.From(texts));
         _faults = faults;
     }
@@ -41,7 +47,8 @@ public sealed class Templates
 
     /// <summary>Parses the layouts and partials among these files.</summary>
     /// <param name="texts">Path below <c>templates/</c> → text, assets and strings included.</param>
-    public static Templates From(ImmutableSortedDictionary<string, string> texts)
+    /// <param name="own">Which of them are the project's own.</param>
+    public static Templates From(ImmutableSortedDictionary<string, string> texts, ImmutableHashSet<string> own)
     {
         var faults = ImmutableArray.CreateBuilder<LogMessage>();
         var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
@@ -55,7 +62,19 @@ public sealed class Templates
             parsed[path] = template;
             faults.AddRange(template.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1));
         }
-        return new(parsed.ToFrozenDictionary(StringComparer.Ordinal), texts, faults.ToImmutable());
+        return new(parsed.ToFrozenDictionary(StringComparer.Ordinal), texts, own, faults.ToImmutable());
+    }
+
+    /// <summary>Where the project itself says a word of the interface, or null where it has no such file.</summary>
+    public Place? PlaceOfWord(Language language, string word)
+    {
+        var path = "strings/" + language.Code + ".yaml";
+        if (!_own.Contains(path))
+        {
+            return null;
+        }
+        var at = _texts[path].IndexOf("\n  " + word + ":", StringComparison.Ordinal);
+        return new("templates/" + path, at < 0 ? 1 : _texts[path].AsSpan(0, at + 1).Count('\n') + 1, 1, 0);
     }
 
     /// <summary>The layout of a name, or null.</summary>

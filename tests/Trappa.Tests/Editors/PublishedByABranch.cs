@@ -13,9 +13,7 @@ public sealed class PublishedByABranch : IDisposable
         Run(_folder.Path, "git", "clone", "--quiet", "hub", "mine");
         Run(Mine, "git", "config", "user.name", "Test");
         Run(Mine, "git", "config", "user.email", "test@example.org");
-        File.WriteAllText(Path.Combine(Mine, "content.md"), "Words\n");
-        Run(Mine, "git", "add", "--all");
-        Run(Mine, "git", "commit", "--quiet", "--message", "Words");
+        Commit("Words\n");
         Run(Mine, "git", "push", "--quiet", "origin", "HEAD:main");
     }
 
@@ -45,6 +43,52 @@ public sealed class PublishedByABranch : IDisposable
     }
 
     [Fact]
+    public void What_was_gone_back_from_comes_again_with_the_next_change_and_not_by_night()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        Site("First");
+        Publish("_site");
+        Commit("Other words\n");
+        Site("Second");
+        Publish("_site");
+        Publish("--back");
+        Assert.Equal("First", Published("index.html"));
+
+        Site("Second, a day later");
+        var (code, output) = Publish("_site");
+        Assert.Equal(0, code);
+        Assert.Contains("gone back from", output, StringComparison.Ordinal);
+        Assert.Equal("First", Published("index.html"));
+
+        Commit("Mended words\n");
+        Site("Third");
+        Assert.Equal(0, Publish("_site").Code);
+        Assert.Equal("Third", Published("index.html"));
+    }
+
+    [Fact]
+    public void Whoever_went_back_by_mistake_goes_back_from_that()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        Site("First");
+        Publish("_site");
+        Site("Second");
+        Publish("_site");
+        Publish("--back");
+        Assert.Equal(0, Publish("--back").Code);
+        Assert.Equal("Second", Published("index.html"));
+        Site("Second, a day later");
+        Publish("_site");
+        Assert.Equal("Second, a day later", Published("index.html"));
+    }
+
+    [Fact]
     public void A_folder_that_no_build_finished_is_not_published()
     {
         if (OperatingSystem.IsWindows())
@@ -59,6 +103,13 @@ public sealed class PublishedByABranch : IDisposable
         File.Delete(Path.Combine(Mine, "_site", ".trappa"));
         Assert.Equal(1, Publish("_site").Code);
         Assert.Equal("First", Published("index.html"));
+    }
+
+    private void Commit(string words)
+    {
+        File.WriteAllText(Path.Combine(Mine, "content.md"), words);
+        Run(Mine, "git", "add", "--all");
+        Run(Mine, "git", "commit", "--quiet", "--message", "Words");
     }
 
     private void Site(string words)

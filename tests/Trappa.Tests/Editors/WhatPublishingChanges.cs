@@ -67,6 +67,8 @@ public class WhatPublishingChanges
         Assert.Equal(ExitCodes.ContentErrors, wrong.ExitCode);
         Assert.Equal("", wrong.Output);
         Assert.Contains("TR201", wrong.Error, StringComparison.Ordinal);
+        // The summary of a proposal stands by itself.
+        Assert.Equal("Inget publiceras: innehållet har fel. Felen står vid raderna de gäller.\n", Plan(guide, "markdown").Output);
     }
 
     private static Terminal Plan(CopiedGuide guide, string format = "text") =>

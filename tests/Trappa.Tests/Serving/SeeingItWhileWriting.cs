@@ -44,12 +44,42 @@ public class SeeingItWhileWriting
         Assert.Contains("script-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
         var html = await answer.Content.ReadAsStringAsync();
-        var line = File.ReadLines(folder[Step]).TakeWhile((l, i) => i == 0 || l != "---").Count() + 1;
-        Assert.Contains($"vscode://file{folder.Path}/{Step}:", html, StringComparison.Ordinal);
-        Assert.Contains("Ändra den här texten", html, StringComparison.Ordinal);
-        Assert.True(line > 1);
+        var line = File.ReadLines(folder[Step]).TakeWhile(l => !l.StartsWith("ingress:", StringComparison.Ordinal)).Count() + 1;
+        Assert.Contains($"<a href=\"vscode://file{folder.Path}/{Step}:{line}\">Ändra den här texten</a>", html, StringComparison.Ordinal);
         Assert.Contains("src=\"/__trappa/preview.js\"", html, StringComparison.Ordinal);
         Assert.Contains("text/javascript", (await served.Client.GetAsync("__trappa/preview.js")).Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_page_says_where_its_words_are_changed()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["templates/strings"]);
+        File.Copy(Repository.PathOf("templates", "strings", "sv.yaml"), folder["templates/strings/sv.yaml"]);
+        await using var served = await Served.OfTheGuide(folder);
+        Terminal.Run("build", folder.Path, "--pdf", "skip");
+        var pages = Directory.GetFiles(folder["_site"], "*.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder["_site"], f).Replace('\\', '/')).ToList();
+        Assert.Contains("404.html", pages);
+        foreach (var page in pages)
+        {
+            Assert.Contains("Ändra den här texten", await served.Client.GetStringAsync(page), StringComparison.Ordinal);
+        }
+        var words = File.ReadAllLines(Repository.PathOf("templates", "strings", "sv.yaml")).Index().Single(l => l.Item.StartsWith("  search_title:", StringComparison.Ordinal)).Index + 1;
+        Assert.Contains($"/templates/strings/sv.yaml:{words}\"", await served.Client.GetStringAsync("sok/"), StringComparison.Ordinal);
+        Assert.Contains("/content/resurser.yaml:", await served.Client.GetStringAsync("resurser/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_come_with_the_program_say_so_where_the_guide_has_none_of_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["content"]);
+        File.WriteAllText(folder["content/index.md"], "# Hello\n");
+        File.WriteAllText(folder["content/more.md"], "# More\n");
+        File.WriteAllText(folder["content/most.md"], "# Most\n");
+        await using var served = await Served.Of(folder);
+        Assert.Contains("The words of this page come with the program. You write words of your own in templates/strings/en.yaml.",
+            await served.Client.GetStringAsync("search/"), StringComparison.Ordinal);
     }
 
     [Fact]
