@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Publishing;
 
 namespace Trappa.Commands;
 
-/// <summary><c>trappa compare</c>: two editions side by side, word by word.</summary>
+/// <summary><c>trappa compare</c>: two editions, or what is published and what the files say, side by side, word by word.</summary>
 internal static class CompareCommand
 {
     public static Command Create(Surroundings surroundings)
@@ -16,6 +18,8 @@ internal static class CompareCommand
             Description = "A frozen edition, as 2024-04. Once: it and what the files say now. Twice: those two. Default: the latest one and the files.",
             HelpName = "YYYY-MM",
         };
+        var against = shared.Against;
+        against.Description = "The site as it is published, by its folder or its address: compare the files with it instead of with an edition.";
         var output = new Option<string>("--out")
         {
             Description = "The page to write.",
@@ -23,10 +27,11 @@ internal static class CompareCommand
             HelpName = "FILE",
         };
         var command = new Command("compare",
-            "Write a page with two editions side by side, in the order of the guide. Changes of typography alone are told apart."
-            + "\n\nExample:\n  trappa compare --edition 2024-04 --out compare.html")
+            "Write a page with two editions side by side, in the order of the guide, or what is published and what the files say now."
+            + " Changes of typography alone are told apart."
+            + "\n\nExamples:\n  trappa compare --edition 2024-04 --out compare.html\n  trappa compare --against https://example.org/guide/")
         {
-            shared.Folder, shared.Date, editions, output,
+            shared.Folder, shared.BaseUrl, shared.Date, editions, against, output,
         };
         editions.Validators.Add(result =>
         {
@@ -35,12 +40,24 @@ internal static class CompareCommand
                 result.AddError("Give --edition at most twice.");
             }
         });
-        command.SetAction(parsed => Compare(Pipeline.Check(shared.Request(parsed, surroundings)), parsed.GetValue(editions) ?? [],
-            parsed.GetValue(output)!, surroundings));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(against) is { Implicit: false } && result.GetResult(editions) is { Implicit: false })
+            {
+                result.AddError("Give --edition or --against, and not both.");
+            }
+        });
+        command.SetAction(async (parsed, cancelled) =>
+        {
+            var (request, file) = (shared.Request(parsed, surroundings), parsed.GetValue(output)!);
+            return parsed.GetValue(against) is { } published
+                ? await WithPublished(request, published, file, surroundings, cancelled)
+                : WithEdition(Pipeline.Check(request), parsed.GetValue(editions) ?? [], file, surroundings);
+        });
         return command;
     }
 
-    private static int Compare(CheckedGuide read, string[] names, string output, Surroundings surroundings)
+    private static int WithEdition(CheckedGuide read, string[] names, string output, Surroundings surroundings)
     {
         var language = read.Language;
         if (read.Guide is not { } guide)
@@ -62,17 +79,38 @@ internal static class CompareCommand
         }
         var before = guide.Frozen[known.IndexOf(names.Length > 0 ? names[0] : known[^1])];
         var after = names.Length == 2 ? guide.Frozen[known.IndexOf(names[1])] : null;
-        var (count, html) = EditionComparison.Of(before.Guide, Called(before), after?.Guide ?? guide, after is null ? language.Word("compare_working") : Called(after));
+        return Write(EditionComparison.Rows(before.Guide, after?.Guide ?? guide), language, Called(before),
+            after is null ? language.Word("compare_working") : Called(after), output, surroundings);
+    }
+
+    private static async Task<int> WithPublished(BuildRequest request, string given, string output, Surroundings surroundings, CancellationToken cancelled)
+    {
+        var (result, published) = await PublishedBuild.Of(request, given, (r, p) => SiteComparison.ToRead(r.Guide!, r.Files, p), surroundings, cancelled);
+        if (published is null)
+        {
+            return ExitCodes.ContentErrors;
+        }
+        var unread = SiteComparison.ToRead(result.Guide!, result.Files, published).Where(p => !published.Read.ContainsKey(p)).ToList();
+        if (unread.Count > 0)
+        {
+            surroundings.Error.WriteLine(result.Language.Fill("compare_unread", ("pages", string.Join(", ", unread.Select(p => "/" + p[..^"index.html".Length])))));
+        }
+        return Write(SiteComparison.Rows(result.Guide!, result.Files, published), result.Language, result.Language.Word("compare_published"),
+            result.Language.Word("compare_working"), output, surroundings);
+    }
+
+    private static int Write(ImmutableArray<ComparedRow> rows, Language language, string before, string after, string output, Surroundings surroundings)
+    {
         try
         {
-            File.WriteAllText(Path.Combine(surroundings.Folder, output), html);
+            File.WriteAllText(Path.Combine(surroundings.Folder, output), ComparisonPage.Of(rows, language, before, after));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             surroundings.Error.WriteLine(language.Fill("edition_unwritable", ("file", output), ("reason", e.Message.ReplaceLineEndings(" "))));
             return ExitCodes.ContentErrors;
         }
-        surroundings.Error.WriteLine(language.Fill("compare_written", ("count", count.ToString(CultureInfo.InvariantCulture)), ("file", output)));
+        surroundings.Error.WriteLine(language.Fill("compare_written", ("count", rows.Length.ToString(CultureInfo.InvariantCulture)), ("file", output)));
         return ExitCodes.Fine;
     }
 

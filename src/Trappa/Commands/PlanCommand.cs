@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Trappa.Diagnostics.Printers;
-using Trappa.Printing;
 using Trappa.Publishing;
-using Trappa.Web;
 
 namespace Trappa.Commands;
 
@@ -12,18 +10,6 @@ internal static class PlanCommand
     public static Command Create(Surroundings surroundings)
     {
         var options = new SharedOptions(surroundings);
-        var against = new Option<string>("--against")
-        {
-            Description = "The site as it is published: its folder or its address. Default: _site in the project's folder.",
-            HelpName = "DIR|URL",
-        };
-        against.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } given && IsAddress(given) && WebAddress.Askable(given) is null)
-            {
-                result.AddError($"'{given}' is not an address.");
-            }
-        });
         var format = new Option<string>("--format")
         {
             Description = "How the plan is written.",
@@ -34,59 +20,17 @@ internal static class PlanCommand
             "Show what publishing would change: pages that come, go or have other words, redirects, bytes. Writes nothing."
             + "\n\nExamples:\n  trappa plan --against ../published --format markdown\n  trappa plan --against https://example.org/guide/");
         options.AddForReading(command);
-        command.Add(against);
+        command.Add(options.Against);
         command.Add(format);
         command.Add(options.Editor);
-        command.SetAction((parsed, cancelled) =>
+        command.SetAction(async (parsed, cancelled) =>
         {
-            var request = options.Request(parsed, surroundings);
-            return parsed.GetValue(against) is { } given && IsAddress(given)
-                ? ShowAgainstAddress(request, WebAddress.Askable(given)!, parsed.GetValue(format)!, surroundings, cancelled)
-                : Task.FromResult(ShowAgainstFolder(request, parsed.GetValue(against), parsed.GetValue(format)!, surroundings));
+            var (result, published) = await PublishedBuild.Of(options.Request(parsed, surroundings), parsed.GetValue(options.Against), (r, p) => SitePlan.ChangedPages(r.Files, p), surroundings, cancelled);
+            return result.HasErrors ? Refused(result, parsed.GetValue(format)!, surroundings)
+                : published is null ? ExitCodes.ContentErrors
+                : Show(result, published, parsed.GetValue(format)!, surroundings);
         });
         return command;
-    }
-
-    private static bool IsAddress(string given) =>
-        given.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || given.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-
-    private static int ShowAgainstFolder(BuildRequest request, string? given, string format, Surroundings surroundings)
-    {
-        var folder = given is null ? Path.Combine(request.Root, "_site") : Path.GetFullPath(Path.Combine(surroundings.Folder, given));
-        var published = PublishedSite.In(folder);
-        var result = Build(request, published, surroundings);
-        if (result.HasErrors)
-        {
-            return Refused(result, format, surroundings);
-        }
-        if (published is null)
-        {
-            surroundings.Error.WriteLine(result.Language.Fill("plan_no_site", ("folder", Path.GetRelativePath(surroundings.Folder, folder))));
-            return ExitCodes.ContentErrors;
-        }
-        return Show(result, Compared(result, published), format, surroundings);
-    }
-
-    private static async Task<int> ShowAgainstAddress(
-        BuildRequest request, Uri address, string format, Surroundings surroundings, CancellationToken cancelled)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Stop, cancelled);
-        using var requests = new Requests(surroundings.Connections(), surroundings.Clock, "*", null);
-        var site = new PublishedAddress(requests, surroundings.Clock);
-        var (published, root, fault) = await site.Find(address, stop.Token);
-        var result = Build(request, published, surroundings);
-        if (result.HasErrors)
-        {
-            return Refused(result, format, surroundings);
-        }
-        if (published is null)
-        {
-            surroundings.Error.WriteLine(fault!.Text(result.Language));
-            return ExitCodes.ContentErrors;
-        }
-        var compared = Compared(result, published);
-        compared = await site.With(compared, root, SitePlan.ChangedPages(result.Files, compared), stop.Token);
-        return Show(result, compared, format, surroundings);
     }
 
     // The summary of a proposal is read without the messages.
@@ -98,18 +42,6 @@ internal static class PlanCommand
         }
         return ExitCodes.ContentErrors;
     }
-
-    // Printing takes a browser and tells nothing that the pages do not; the links to what it prints are as they are published.
-    private static BuildResult Build(BuildRequest request, PublishedSite? published, Surroundings surroundings)
-    {
-        var isPrinted = published?.Digests.Keys.Any(p => p.EndsWith(".pdf", StringComparison.Ordinal)) ?? false;
-        var result = Pipeline.Run(request with { HasPdfs = isPrinted });
-        Report.Write(result.Diagnostics, result.Language, "text", surroundings);
-        return result;
-    }
-
-    private static PublishedSite Compared(BuildResult result, PublishedSite published) => published.Without(
-        result.Jobs.IsEmpty ? [] : [.. result.Jobs.Select(j => j.Pdf), PdfList.PathOf(result.Jobs)]);
 
     private static int Show(BuildResult result, PublishedSite published, string format, Surroundings surroundings)
     {

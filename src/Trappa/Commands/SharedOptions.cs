@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Trappa.Model;
+using Trappa.Web;
 
 namespace Trappa.Commands;
 
@@ -40,6 +41,13 @@ internal sealed class SharedOptions
                 result.AddError($"'{url}' is not an address: it begins with https:// and has no ? or #.");
             }
         });
+        Against.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } given && PublishedBuild.IsAddress(given) && WebAddress.Askable(given) is null)
+            {
+                result.AddError($"'{given}' is not an address.");
+            }
+        });
         Format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
     }
 
@@ -61,6 +69,13 @@ internal sealed class SharedOptions
     {
         Description = "The node_modules folder that the editing page is made from, if site.yaml asks for one.",
         HelpName = "DIR",
+    };
+
+    /// <summary>For commands that compare with what is published.</summary>
+    public Option<string?> Against { get; } = new("--against")
+    {
+        Description = "The site as it is published: its folder or its address. Default: _site in the project's folder.",
+        HelpName = "DIR|URL",
     };
 
     public Option<string> Format { get; } = new("--format")

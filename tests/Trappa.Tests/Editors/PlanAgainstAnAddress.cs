@@ -51,6 +51,31 @@ public sealed class PlanAgainstAnAddress : IDisposable
     }
 
     [Fact]
+    public async Task What_is_published_stands_beside_what_the_files_say()
+    {
+        _guide.Build();
+        await using var server = Published();
+        _guide.Change(Thanks, "kom i onsdags", "var med i torsdags");
+        _guide.Change("content/grunder/06-kom-som-du-ar.md", "---\n", "---\nalias: [gammal-adress]\n");
+        var told = Run(server, "compare", "--against", "http://example.org/guide", "--out", "jämför.html");
+        Assert.Equal(ExitCodes.Fine, told.ExitCode);
+        Assert.EndsWith("Texter som skiljer: 1. Öppna jämför.html i en webbläsare.\n", told.Error, StringComparison.Ordinal);
+        Assert.Contains("<ins>torsdags.</ins>", _guide.Read("jämför.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Requests, r => r.Path == "/guide/grunder/lyssna/");
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_fetched_is_named_by_the_comparison()
+    {
+        _guide.Build();
+        await using var server = Published(r => r.Path == "/guide/grunder/tacka/" ? OutsideServer.Answer(500) : null);
+        _guide.Change(Thanks, "kom i onsdags", "var med i torsdags");
+        var told = Run(server, "compare", "--against", "http://example.org/guide", "--out", "jämför.html");
+        Assert.Contains("De här sidorna gick inte att hämta, och är inte med: /grunder/tacka/\n", told.Error, StringComparison.Ordinal);
+        Assert.Contains("Inget skiljer.", _guide.Read("jämför.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_fetched_is_listed_all_the_same()
     {
         _guide.Build();
@@ -146,11 +171,14 @@ public sealed class PlanAgainstAnAddress : IDisposable
                 ? OutsideServer.Answer(200, body: Encoding.UTF8.GetString(bytes)) : OutsideServer.Answer(404)));
     }
 
-    private Terminal Plan(OutsideServer server, string format = "text", string address = "http://example.org/guide")
+    private Terminal Plan(OutsideServer server, string format = "text", string address = "http://example.org/guide") =>
+        Run(server, "plan", "--format", format, "--against", address);
+
+    private Terminal Run(OutsideServer server, string command, params string[] words)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(["plan", _guide.Folder, "--date", "2024-04-30", "--base-url", "https://example.org/", "--format", format, "--against", address],
+        var code = CommandLine.Run([command, _guide.Folder, "--date", "2024-04-30", "--base-url", "https://example.org/", .. words],
             new(output, error, _guide.Folder, new(2024, 4, 30), IsTerminal: false, Colour: false) { Connections = server.Connections, Clock = _clock });
         return new(code, output.ToString(), error.ToString());
     }
