@@ -62,10 +62,14 @@ internal sealed class FlowNames
     /// <summary>Where a name leads; -1 where there is no such thing.</summary>
     public int Node(string name) => Slug(name) is { } slug ? _outcomeOfStep.GetValueOrDefault(slug, -1) : _nodes.GetValueOrDefault(name, -1);
 
-    /// <summary>What to offer for a name that is not there: the step of that name where only its word is missing, or what is near.</summary>
+    /// <summary>
+    /// What to offer for a name that is not there: the step of that name where only its word is missing, the step that had
+    /// the name before, or what is near.
+    /// </summary>
     public string Suggestion(string name)
     {
-        var meant = _steps.FirstOrDefault(s => s.Slug == _language.Slug(name));
+        var slug = Slug(name) ?? _language.Slug(name);
+        var meant = _steps.FirstOrDefault(s => s.Slug == slug) ?? _steps.FirstOrDefault(s => s.Aliases.Any(a => _language.Slug(a.Value.Trim('/').Split('/')[^1]) == slug));
         return meant is not null
             ? _language.Fill("did_you_mean", ("names", Reference(meant)))
             : Nearest.Suggestion(_language, name, _nodes.Keys.Concat(_steps.Select(Reference)));

@@ -40,7 +40,17 @@ public partial class AGuideOfOnesOwn
             .Replace("Värd", "Ny", StringComparison.Ordinal).Replace("Host", "New", StringComparison.Ordinal));
         // README.md says: no question leads there.
         Assert.Contains("TR338", Terminal.Run("check", folder["mine"]).Error, StringComparison.Ordinal);
-        Assert.Contains("trappa serve", File.ReadAllText(folder["mine/content/README.md"]), StringComparison.Ordinal);
+        var readme = File.ReadAllText(folder["mine/content/README.md"]);
+        Assert.Contains("trappa serve", readme, StringComparison.Ordinal);
+
+        // Each YAML file that the new guide has, and the schema that the file is told to name.
+        Assert.Equal(ExitCodes.Fine, Terminal.Run("schema", folder["mine"]).ExitCode);
+        Assert.Contains("# yaml-language-server: $schema=../_schema/site.json", readme, StringComparison.Ordinal);
+        foreach (var file in Directory.GetFiles(folder["mine/content"], "*.yaml").Select(Path.GetFileNameWithoutExtension))
+        {
+            Assert.True(readme.Contains($"`{file}`", StringComparison.Ordinal) || file == "site", file);
+            Assert.True(File.Exists(folder[$"mine/_schema/{file}.json"]), file);
+        }
     }
 
     [Fact]

@@ -251,6 +251,21 @@ public class TheEditorsSpring
         Assert.Contains("UTF-8", told.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>E14: whoever sees a fault on the published page is one tap from the file that has it.</summary>
+    [Theory]
+    [InlineData("steg/valjare/index.html", Voter)]
+    [InlineData("grunder/tacka/index.html", "content/grunder/02-tacka.md")]
+    [InlineData("vilket-steg/index.html", "content/flode.yaml")]
+    [InlineData("resurser/index.html", "content/resurser.yaml")]
+    [InlineData("skriv-ut/index.html", "content/kort.yaml")]
+    public void A_page_leads_to_its_file_where_the_guide_is_kept(string page, string file)
+    {
+        using var guide = new CopiedGuide();
+        guide.Change("content/site.yaml", "språk: sv\n", "språk: sv\nändra-adress: https://github.com/ni/guide/edit/main/\n");
+        guide.Build();
+        Assert.Contains($"<a href=\"https://github.com/ni/guide/edit/main/{file}\" rel=\"noreferrer\">Ändra den här texten</a>", guide.Site(page), StringComparison.Ordinal);
+    }
+
     /// <summary>E16.</summary>
     [Fact]
     public void A_check_that_fails_leaves_the_site_that_stands()

@@ -7,7 +7,7 @@ using Trappa.Tests.Model;
 
 namespace Trappa.Tests.Render.Editing;
 
-/// <summary>The page on which the guide is changed: its forms beside the fields there are, and what it is to the site.</summary>
+/// <summary>E14: the page on which the guide is changed: its forms beside the fields there are, and what it is to the site.</summary>
 public class EditingPage
 {
     [Theory]
