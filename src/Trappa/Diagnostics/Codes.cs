@@ -217,6 +217,8 @@ public static class Codes
     public static Code CardBackEmpty { get; } = Warning("TR369", nameof(CardBackEmpty));
     /// <summary>A sheet without room for its ruler.</summary>
     public static Code NoRoomForRuler { get; } = Warning("TR370", nameof(NoRoomForRuler));
+    /// <summary>A sign on a print page that the print font lacks.</summary>
+    public static Code SignNotInFont { get; } = Warning("TR371", nameof(SignNotInFont));
 
     /// <summary>Text that does not fit its page of the folded booklet.</summary>
     public static Code BookletTextTooLong { get; } = Error("TR372", nameof(BookletTextTooLong));
@@ -226,6 +228,8 @@ public static class Codes
     public static Code BookletFlowLeftOut { get; } = Warning("TR374", nameof(BookletFlowLeftOut));
     /// <summary>A page that the folded booklet should quote and that is not there.</summary>
     public static Code BookletUnknownPage { get; } = Error("TR375", nameof(BookletUnknownPage));
+    /// <summary>A language with letters that the print font lacks.</summary>
+    public static Code LanguageNotInFont { get; } = Warning("TR376", nameof(LanguageNotInFont));
 
     // 38x: codes and sheets.
 
@@ -372,7 +376,8 @@ public static class Codes
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldTooLong, CardFieldsDropped,
-        FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, BookletTextTooLong, BookletLeftOut, BookletFlowLeftOut, BookletUnknownPage, AddressTooLongForCode,
+        FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, SignNotInFont, BookletTextTooLong, BookletLeftOut,
+        BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,

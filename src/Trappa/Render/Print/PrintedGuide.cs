@@ -21,7 +21,8 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         {
             return Nothing;
         }
-        var measure = new TextMeasure(FontWidths.Read(), LineBreaks.Read());
+        var font = FontWidths.Read();
+        var measure = new TextMeasure(font, LineBreaks.Read());
         var (words, fitting, place) = (new PrintWords(guide, typesetter), new Fitting(measure), guide.Print.Place);
         var flow = guide.Flow is { } asked && guide.Print.HasFlow ? new FlowCard(asked, guide.Language, typesetter, measure) : null;
         var maker = new CardMaker(guide, words, fitting, flow);
@@ -48,6 +49,10 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         {
             found.Add(new(Codes.BookletLeftOut, place, ("steps", I(guide.Steps.Length)), ("most", I(Booklet.MostSteps)),
                 ("pages", I(Booklet.StepPages)), ("each", I(Booklet.MostOnPage))));
+        }
+        if (!font.IsFor(guide.Language))
+        {
+            found.Add(new(Codes.LanguageNotInFont, place, ("language", guide.Language.Code)));
         }
         if (guide.Site.Address is { } address && !QrDrawing.Fits(address))
         {
