@@ -117,6 +117,44 @@ public sealed class RefusedPrinting : IDisposable
         Assert.False(Directory.Exists(_folder["site"]));
     }
 
+    // The browser's profile is a temporary folder. No more folders fit into a file system with one.
+    [Theory]
+    [InlineData("full", "mount -t tmpfs -o nr_inodes=1 none \"$TMPDIR\"")]
+    [InlineData("read only", "mount -t tmpfs -o ro none \"$TMPDIR\"")]
+    [InlineData("missing", "rmdir \"$TMPDIR\"")]
+    [InlineData("a file", "rmdir \"$TMPDIR\"; ln -s /dev/full \"$TMPDIR\"")]
+    public void Without_room_for_a_temporary_folder_there_are_no_PDFs_and_the_site_is_whole(string why, string make)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip($"needs a temporary folder that is {why}, made without asking");
+            return;
+        }
+        File.WriteAllText(_folder["browser"], $"#!/bin/sh\ntouch '{_folder["started"]}'\n");
+        File.SetUnixFileMode(_folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        string Said(string pdf)
+        {
+            using var child = Child.Start($"print|{_folder["guide"]}|{_folder["site"]}|{_folder["browser"]}|{pdf}",
+                [.. Refusals.Space, "sh", "-c", $"export TMPDIR='{_folder["tmp-" + pdf]}'; mkdir \"$TMPDIR\"; {make}; exec \"$@\"", "sh"]);
+            var said = child.StandardOutput.ReadToEnd();
+            child.WaitForExit();
+            return said;
+        }
+
+        var said = Said("require");
+
+        Assert.Contains(" fel TR521 PDF-filerna kunde inte göras (webbläsaren startade inte eller avslutades).", said, StringComparison.Ordinal);
+        Assert.EndsWith("exit code 1\n", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["site"]));
+
+        said = Said("auto");
+
+        Assert.Single(said.Split('\n'), l => l.Contains(" varning TR520 ", StringComparison.Ordinal));
+        Assert.EndsWith("exit code 0\n", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["site/skriv-ut/kort/index.html"]));
+        Assert.False(File.Exists(_folder["started"]));
+    }
+
     // The browser would say that it was there.
     [Fact]
     public void A_sign_that_Arial_lacks_is_told_where_it_stands_before_any_browser_starts_and_the_site_is_whole()
