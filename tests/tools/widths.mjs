@@ -6,10 +6,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 const folder = process.argv[2] ?? "/usr/share/fonts/truetype/liberation";
 const target = new URL("../../src/Trappa/Render/Print/widths.txt", import.meta.url);
 
-/** What is measured: Latin with its extensions, Greek, Cyrillic, Hebrew, punctuation, currency, arrows. */
-const wanted = [[0x20, 0x7e], [0xa0, 0x24f], [0x2c6, 0x2dd], [0x370, 0x45f], [0x5d0, 0x5ea], [0x1e80, 0x1e85],
-  [0x1ef2, 0x1ef3], [0x2010, 0x2022], [0x2026, 0x2026], [0x202f, 0x203a], [0x20ac, 0x20ac], [0x2116, 0x2122],
-  [0x2190, 0x2195], [0x2212, 0x2212], [0x2248, 0x2265]];
+/** What is measured: all that the font has, but for control characters and those of private use. */
+const wanted = [[0x20, 0x7e], [0xa0, 0xd7ff], [0xf900, 0xffef]];
 
 /** @param {string} file @returns {{name: string, width: (code: number) => number | undefined}} */
 function font(file) {

@@ -106,15 +106,17 @@ internal static class BuildCommand
             return result;
         }
         progress.Show(string.Join(", ", result.Jobs.Select(j => Path.GetFileName(j.Pdf))));
-        var printed = browser is null
-            ? new([], PrintFault.Ended, result.Language.Word("pdf_no_browser"))
-            : PdfPrinter.Print(browser, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, limit);
+        // With a sign that would need another font, no browser could make them.
+        var hindrance = result.Diagnostics.Any(d => d.Code == Codes.SignNotInFont) ? "pdf_signs" : browser is null ? "pdf_no_browser" : null;
+        var printed = hindrance is null
+            ? PdfPrinter.Print(browser!, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, limit)
+            : new([], PrintFault.OtherFont, "");
         if (printed.Fault is null)
         {
             return result with { Files = result.Files.AddRange(printed.Files).Add(PdfList.Of(printed.Files)).Sort((a, b) => string.CompareOrdinal(a.Path, b.Path)) };
         }
         var without = browser is null ? result : Pipeline.Run(request);
-        var detail = browser is null ? printed.Detail : result.Language.Fill("pdf_" + printed.Fault.ToString()!.ToLowerInvariant(), ("detail", printed.Detail));
+        var detail = hindrance is not null ? result.Language.Word(hindrance) : result.Language.Fill("pdf_" + printed.Fault.ToString()!.ToLowerInvariant(), ("detail", printed.Detail));
         return without with
         {
             Diagnostics = without.Diagnostics.Add(new(isRequired ? Codes.PdfsFailed : Codes.PdfsLeftOut, new("content/" + result.Language.File("cards")), ("detail", detail))),

@@ -58,6 +58,9 @@ public sealed record BuildResult(
 /// <param name="Diagnostics">All that was found, in the order of files and lines.</param>
 public sealed record CheckedGuide(Language Language, Guide? Guide, Templates? Templates, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The files as syntax, for what asks where a word was written; null where the guide is.</summary>
+    public Parsed? Parsed { get; init; }
+
     /// <summary>Whether there is an error among the diagnostics.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Code.Severity == Severity.Error);
 }
@@ -92,11 +95,13 @@ public static class Pipeline
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
             new() { Editor = editor, Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
+        var jobs = Jobs(read.Guide);
+        found = found.AddRange(SignsOnPaper(read, files, jobs));
         return HasError(found)
             ? Failed(read.Language, found, read.Guide)
             : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found), read.Guide)
             {
-                Jobs = Jobs(read.Guide),
+                Jobs = jobs,
             };
     }
 
@@ -120,7 +125,7 @@ public static class Pipeline
         var templates = parsing.GetAwaiter().GetResult();
         found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts], GuideWording.Wordings(parsed, guide)), kept))
             .Where(d => !Follows(d, broken, parsed.Language)));
-        return new(parsed.Language, guide, templates, Sorted(found));
+        return new(parsed.Language, guide, templates, Sorted(found)) { Parsed = parsed };
     }
 
     // Content and templates know nothing of each other: in a small guide they take as long, and two cores take them at once.
@@ -131,13 +136,26 @@ public static class Pipeline
         return templates;
     }
 
-    private static ImmutableArray<PrintJob> Jobs(Guide guide) =>
-    [
-        .. PrintPages.Pdfs(guide).Select(pdf => new PrintJob(pdf.Address[1..] + "index.html", pdf.File, pdf.Paper.Width, pdf.Paper.Height)
-        {
-            IsNumbered = pdf.IsNumbered,
-        }),
-    ];
+    private static ImmutableArray<PrintJob> Jobs(Guide guide)
+    {
+        var hasOtherFonts = !FontWidths.Read().IsFor(guide.Language);
+        return
+        [
+            .. PrintPages.Pdfs(guide).Select(pdf => new PrintJob(pdf.Address[1..] + "index.html", pdf.File, pdf.Paper.Width, pdf.Paper.Height)
+            {
+                IsNumbered = pdf.IsNumbered,
+                HasOtherFonts = hasOtherFonts,
+            }),
+        ];
+    }
+
+    // In a language that the font is not for, PDFs have what fonts there are.
+    private static IEnumerable<Diagnostic> SignsOnPaper(CheckedGuide read, ImmutableArray<OutputFile> files, ImmutableArray<PrintJob> jobs)
+    {
+        var pages = jobs.Where(j => !j.HasOtherFonts).Select(j => j.Page).ToHashSet(StringComparer.Ordinal);
+        var lacking = PrintedSigns.Lacking(files.Where(f => pages.Contains(f.Path)));
+        return lacking.IsEmpty ? [] : Words.SignsOnPaper.Find(GuideWording.Of(read.Parsed!, read.Guide!), lacking);
+    }
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found, Guide? guide = null) =>
         new(language, [], 0, Sorted(found), guide);

@@ -205,12 +205,20 @@ public static class Codes
     public static Code CardTextTooLong { get; } = Error("TR363", nameof(CardTextTooLong));
     /// <summary>A word wider than the card that cannot be broken.</summary>
     public static Code CardWordTooLong { get; } = Error("TR364", nameof(CardWordTooLong));
+    /// <summary>A field with more lines than its own limit.</summary>
+    public static Code CardFieldTooLong { get; } = Error("TR365", nameof(CardFieldTooLong));
     /// <summary>Fields left out of a card, as its settings let them be.</summary>
     public static Code CardFieldsDropped { get; } = Warning("TR366", nameof(CardFieldsDropped));
     /// <summary>A flow that is too high for both sides of a card.</summary>
     public static Code FlowTooHighForCard { get; } = Warning("TR367", nameof(FlowTooHighForCard));
     /// <summary>A flow with a word that is too wide for a card.</summary>
     public static Code FlowTooWideForCard { get; } = Warning("TR368", nameof(FlowTooWideForCard));
+    /// <summary>Cards with nothing on their back.</summary>
+    public static Code CardBackEmpty { get; } = Warning("TR369", nameof(CardBackEmpty));
+    /// <summary>A sheet without room for its ruler.</summary>
+    public static Code NoRoomForRuler { get; } = Warning("TR370", nameof(NoRoomForRuler));
+    /// <summary>A sign on a print page that the print font lacks.</summary>
+    public static Code SignNotInFont { get; } = Warning("TR371", nameof(SignNotInFont));
 
     /// <summary>Text that does not fit its page of the folded booklet.</summary>
     public static Code BookletTextTooLong { get; } = Error("TR372", nameof(BookletTextTooLong));
@@ -220,6 +228,8 @@ public static class Codes
     public static Code BookletFlowLeftOut { get; } = Warning("TR374", nameof(BookletFlowLeftOut));
     /// <summary>A page that the folded booklet should quote and that is not there.</summary>
     public static Code BookletUnknownPage { get; } = Error("TR375", nameof(BookletUnknownPage));
+    /// <summary>A language with letters that the print font lacks.</summary>
+    public static Code LanguageNotInFont { get; } = Warning("TR376", nameof(LanguageNotInFont));
 
     // 38x: codes and sheets.
 
@@ -363,8 +373,9 @@ public static class Codes
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
-        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldsDropped, FlowTooHighForCard,
-        FlowTooWideForCard, BookletTextTooLong, BookletLeftOut, BookletFlowLeftOut, BookletUnknownPage, AddressTooLongForCode,
+        PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldTooLong, CardFieldsDropped,
+        FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, SignNotInFont, BookletTextTooLong, BookletLeftOut,
+        BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,

@@ -39,6 +39,9 @@ public sealed class Language
     /// <summary>BCP 47 code: <c>sv</c>, <c>en</c>.</summary>
     public string Code { get; }
 
+    /// <summary>The letters of its alphabet.</summary>
+    public IEnumerable<char> Letters => _alphabet.Keys;
+
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => Find("language.direction") ?? "ltr";
 

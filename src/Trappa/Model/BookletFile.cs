@@ -11,17 +11,17 @@ internal static class BookletFile
     private const int UsualFields = 2;
 
     public static BookletSettings Read(
-        YamlMap? map, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics, Place place)
+        YamlMap? map, ImmutableArray<CardField> back, ImmutableArray<StepSection> sections, References references, List<Diagnostic> diagnostics)
     {
         if (map is null)
         {
-            return new(Usual(sections, place), []);
+            return new(Usual(back), []);
         }
         var reader = new FieldReader(map, FieldTable.Booklet, references.Language, diagnostics);
         var fields = PrintFile.Fields(reader.List("booklet_steps"), "booklet_steps", sections, references, diagnostics);
         var pages = reader.Texts("booklet_pages").Select(p => PageAddress(p, references, diagnostics)).OfType<string>().ToImmutableArray();
         reader.End();
-        return new(fields.IsEmpty ? Usual(sections, place) : fields, pages);
+        return new(fields.IsEmpty ? Usual(back) : fields, pages);
     }
 
     private static string? PageAddress(YamlText page, References references, List<Diagnostic> diagnostics)
@@ -36,10 +36,6 @@ internal static class BookletFile
         return null;
     }
 
-    // The first of those that the cards have. Nobody has chosen them, so each may be left out, what is said aloud last.
-    private static ImmutableArray<CardField> Usual(ImmutableArray<StepSection> sections, Place place) =>
-    [
-        .. sections.Where(s => s.CardOrder is not null).OrderBy(s => s.CardOrder).Take(UsualFields)
-            .Select((s, i) => new CardField(s, s.Kind == SectionKind.Quote ? "" : s.Heading, null, s.Role == Role.Say ? UsualFields : UsualFields - 1 - i, place)),
-    ];
+    // The first of those that the cards have; what may be left out there may be left out here. Lines are counted on cards.
+    private static ImmutableArray<CardField> Usual(ImmutableArray<CardField> back) => [.. back.Take(UsualFields).Select(f => f with { MostLines = null })];
 }

@@ -13,7 +13,7 @@ internal enum FieldKind
     Markdown,
     /// <summary>A whole number.</summary>
     Number,
-    /// <summary>A number that may have decimals: millimetres, or pieces.</summary>
+    /// <summary>A number of millimetres, perhaps with decimals.</summary>
     Measure,
     /// <summary>A day (ISO 8601: 2024-04-30).</summary>
     Date,
@@ -48,6 +48,8 @@ internal enum Named
     Folder,
     /// <summary>A page, by its path below the folder of all content.</summary>
     Page,
+    /// <summary>An outside resource, by its id.</summary>
+    Resource,
     /// <summary>Somebody who answers the flow's questions.</summary>
     Reader,
     /// <summary>A question of the flow, which is also the name of what its answers say.</summary>

@@ -68,17 +68,18 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         {
             return null;
         }
-        var least = group[english].Least;
+        var (least, most) = (group[english].Least, group[english].Most);
         if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && !(number < least))
+            && !(number < least) && !(number > most))
         {
             return number;
         }
-        Wrong(language.Field(english), text, least is null ? "type_number" : "type_positive");
+        Wrong(language.Field(english), text, language.Fill(least is null ? "type_number" : most is null ? "type_from" : "type_between",
+            ("least", I(least)), ("most", I(most))));
         return null;
     }
 
-    /// <summary>A number of millimetres (or of pieces), to a hundredth: 85, 13.5 or 13,5, with or without the unit.</summary>
+    /// <summary>A number of millimetres, to a hundredth: 85, 13.5 or 13,5, with or without the unit.</summary>
     public double? Measure(string english)
     {
         if (Text(english) is not { } text)
@@ -112,7 +113,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         {
             return false;
         }
-        Wrong(language.Field(english), text, "type_yes_no");
+        Wrong(language.Field(english), text, language.Word("type_yes_no"));
         return otherwise;
     }
 
@@ -192,7 +193,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
 
     private ImmutableArray<YamlText> WrongList(string name, YamlNode node)
     {
-        Wrong(name, node, "type_list");
+        Wrong(name, node, language.Word("type_list"));
         return [];
     }
 
@@ -203,12 +204,14 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         {
             return node as T;
         }
-        Wrong(name, node, wanted);
+        Wrong(name, node, language.Word(wanted));
         return null;
     }
 
     private void Wrong(string name, YamlNode node, string wanted) => diagnostics.Add(new(Codes.WrongType, node.Place,
-        ("name", name), ("wanted", language.Word(wanted)), ("found", Found(node))));
+        ("name", name), ("wanted", wanted), ("found", Found(node))));
+
+    private static string I(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private string Found(YamlNode node) => node switch
     {

@@ -150,15 +150,15 @@ internal static class FieldTable
         new("paper", FieldKind.Choice) { Choices = [.. Paper.All.Select(p => p.Name)] },
         Measure("width", 20, 400) with { IsRequired = true },
         Measure("height", 20, 400) with { IsRequired = true },
-        Measure("columns", 1, MostBesideEachOther) with { IsRequired = true },
-        Measure("rows", 1, MostBesideEachOther) with { IsRequired = true },
+        new("columns", FieldKind.Number) { Least = 1, Most = MostBesideEachOther, IsRequired = true },
+        new("rows", FieldKind.Number) { Least = 1, Most = MostBesideEachOther, IsRequired = true },
         Measure("left", 0, 400),
         Measure("top", 0, 400));
 
     public static FieldGroup CardField { get; } = new("card_field",
         new("section", FieldKind.Name) { Of = Named.Section, IsRequired = true },
         Line("label"),
-        new("lines", FieldKind.Number),
+        new("lines", FieldKind.Number) { Least = 1 },
         new("may_drop", FieldKind.Number));
 
     public static FieldGroup Booklet { get; } = new("booklet",
@@ -168,7 +168,8 @@ internal static class FieldTable
     public static FieldGroup Cards { get; } = new("cards",
         List("presets", Preset),
         List("back", CardField),
-        new("signs", FieldKind.Number),
+        new("resources_may_drop", FieldKind.Name) { Of = Named.Resource, IsList = true },
+        new("signs", FieldKind.Number) { Least = 0 },
         new("own_box", FieldKind.YesNo),
         new("questions", FieldKind.YesNo),
         Group("booklet", Booklet));

@@ -10,6 +10,8 @@ public sealed record PrintSettings
     public required ImmutableArray<CardPreset> Presets { get; init; }
     /// <summary>What stands on the back of a step's card, in order.</summary>
     public required ImmutableArray<CardField> Back { get; init; }
+    /// <summary>Ids of the resources that may be left out of the last card and of the booklet's last page, the first to go first.</summary>
+    public required ImmutableArray<string> ResourcesMayDrop { get; init; }
     /// <summary>Most signs on the front.</summary>
     public required int Signs { get; init; }
     /// <summary>Whether the last card, and the booklet's cover, has a box for the holder's own name and phone.</summary>

@@ -33,17 +33,19 @@ internal static class PrintFile
         }
         var reader = new FieldReader(file as YamlMap ?? new YamlMap(place, []), FieldTable.Cards, language, diagnostics);
         var presets = Presets(reader.List("presets"), references, diagnostics);
-        var back = Fields(reader.List("back"), "back", site.Sections, references, diagnostics);
+        var back = Fields(reader.List("back"), "back", site.Sections, references, diagnostics) is { IsEmpty: false } chosen ? chosen : UsualBack(site.Sections, place);
+        var mayDrop = reader.Texts("resources_may_drop").Where(r => references.IsResource(r, diagnostics)).Select(r => r.Value).ToImmutableArray();
         var signs = reader.Number("signs") ?? UsualSigns;
         var ownBox = reader.YesNo("own_box", true);
-        var booklet = BookletFile.Read(reader.Map("booklet"), site.Sections, references, diagnostics, place);
+        var booklet = BookletFile.Read(reader.Map("booklet"), back, site.Sections, references, diagnostics);
         var flow = reader.YesNo("questions", true);
         reader.End();
         return new()
         {
             Presets = presets.IsEmpty ? Usual(place) : presets,
-            Back = back.IsEmpty ? UsualBack(site.Sections, place) : back,
-            Signs = Math.Max(0, signs),
+            Back = back,
+            ResourcesMayDrop = mayDrop,
+            Signs = signs,
             HasOwnBox = ownBox,
             Booklet = booklet,
             HasFlow = flow,
@@ -65,16 +67,12 @@ internal static class PrintFile
         Place = place,
     };
 
-    // What the sections say of the card; the last is the first to be left out, and what is said aloud stays.
-    private static ImmutableArray<CardField> UsualBack(ImmutableArray<StepSection> sections, Place place)
-    {
-        var fields = sections.Where(s => s.CardOrder is not null).OrderBy(s => s.CardOrder).ToList();
-        return
-        [
-            .. fields.Select((s, i) => new CardField(s, s.Kind == SectionKind.Quote ? "" : s.Heading, null,
-                s.Role == Role.Say ? null : fields.Count - i, place)),
-        ];
-    }
+    // What the sections say of the card. Nobody has said that any of it may be left out.
+    private static ImmutableArray<CardField> UsualBack(ImmutableArray<StepSection> sections, Place place) =>
+    [
+        .. sections.Where(s => s.CardOrder is not null).OrderBy(s => s.CardOrder)
+            .Select(s => new CardField(s, s.Kind == SectionKind.Quote ? "" : s.Heading, null, null, place)),
+    ];
 
     private static ImmutableArray<CardPreset> Presets(YamlList? list, References references, List<Diagnostic> diagnostics)
     {
@@ -102,14 +100,14 @@ internal static class PrintFile
         var name = reader.Text("name");
         var paper = Paper.All.First(p => p.Name == (reader.Choice("paper") ?? "A4"));
         var (width, height) = (reader.Measure("width"), reader.Measure("height"));
-        var (columns, rows) = (reader.Measure("columns"), reader.Measure("rows"));
+        var (columns, rows) = (reader.Number("columns"), reader.Number("rows"));
         var (left, top) = (reader.Measure("left"), reader.Measure("top"));
         reader.End();
         if (name is null || width is not { } w || height is not { } h || columns is not { } c || rows is not { } r)
         {
             return null;
         }
-        var preset = Centred(name.Value, paper, w, h, (int)c, (int)r, map.Place);
+        var preset = Centred(name.Value, paper, w, h, c, r, map.Place);
         return preset with { Left = left ?? preset.Left, Top = top ?? preset.Top };
     }
 

@@ -170,6 +170,10 @@ internal sealed record References
         return null;
     }
 
+    /// <summary>Whether there is a resource with an id; it is told of where there is none.</summary>
+    public bool IsResource(YamlText id, List<Diagnostic> diagnostics) =>
+        Resources.Contains(id.Value) || Miss(Codes.UnknownResource, id.Value, Resources, id.Place, diagnostics) is not null;
+
     // page:basics/thanks – the path below content/, with or without number and ending.
     private Target? Page(string name, Place place, List<Diagnostic> diagnostics)
     {

@@ -89,5 +89,6 @@ public sealed record Claim(string Value, Place NamePlace, Place ValuePlace);
 /// <param name="Heading">Its heading here: the declared one, or the step's own.</param>
 /// <param name="Items">The texts of a list, or the one text; empty for quotes.</param>
 /// <param name="Quotes">The quotes; empty for the other kinds.</param>
+/// <param name="Place">Where the field stands in the step's file.</param>
 public sealed record StepPart(
-    StepSection Section, string Heading, ImmutableArray<Prose> Items, ImmutableArray<Quote> Quotes);
+    StepSection Section, string Heading, ImmutableArray<Prose> Items, ImmutableArray<Quote> Quotes, Place Place);

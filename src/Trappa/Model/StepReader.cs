@@ -115,9 +115,10 @@ internal static class StepReader
             return null;
         }
         var heading = headings.GetValueOrDefault(section.Name, section.Heading);
+        var place = document.FrontMatter.Find(section.Name)!.Place;
         if (section.Kind != SectionKind.Quote)
         {
-            return new(section, heading, [.. texts.Select(t => references.Read(t, diagnostics))], []);
+            return new(section, heading, [.. texts.Select(t => references.Read(t, diagnostics))], [], place);
         }
         var found = ImmutableArray.CreateBuilder<Quote>();
         foreach (var name in texts)
@@ -132,7 +133,7 @@ internal static class StepReader
                     ("suggestion", Nearest.Suggestion(references.Language, name.Value, quotes.Keys))));
             }
         }
-        return new(section, heading, [], found.ToImmutable());
+        return new(section, heading, [], found.ToImmutable(), place);
     }
 
     private static ImmutableSortedDictionary<string, string> Headings(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
@@ -11,16 +12,16 @@ internal sealed class BrowserProcess : IDisposable
 {
     private readonly Process _process;
     private readonly string _profile;
-    private readonly PosixSignalRegistration[] _signals;
+    private readonly ImmutableArray<PosixSignalRegistration> _signals;
     private int _isEnded;
 
     private BrowserProcess(ProcessStartInfo start, string profile)
     {
         _process = new Process { StartInfo = start };
         _profile = profile;
-        // The default answer to both is to end at once, which would leave the profile behind. From before there is a
+        // The default answer to each is to end at once, which would leave the profile behind. From before there is a
         // browser to leave behind.
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End()), PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End())];
+        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, _ => End()))];
     }
 
     /// <summary>What we say to the browser.</summary>

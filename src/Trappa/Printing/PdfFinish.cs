@@ -20,10 +20,9 @@ internal static partial class PdfFinish
     /// <summary>Finishes a PDF.</summary>
     /// <param name="pdf">As the browser made it.</param>
     /// <param name="language">The document's language, as a BCP 47 tag.</param>
-    /// <param name="width">Width of the paper in millimetres.</param>
-    /// <param name="height">Height of the paper in millimetres.</param>
+    /// <param name="job">What was printed.</param>
     /// <exception cref="PrintException">It cannot be read, or has another font.</exception>
-    public static byte[] Finish(byte[] pdf, string language, double width, double height)
+    public static byte[] Finish(byte[] pdf, string language, PrintJob job)
     {
         var file = PdfFile.Read(pdf);
         var above = file.Numbers.Select(n => Heading().Match(file[n])).Where(m => m.Success).Min(m => (int?)m.Groups[1].ValueSpan[0]) - '1' ?? 0;
@@ -31,12 +30,21 @@ internal static partial class PdfFinish
         {
             var value = file[number];
             var dictionary = value.IndexOf("stream", StringComparison.Ordinal) is var stream && stream >= 0 ? value[..stream] : value;
-            CheckFont(dictionary);
+            if (!job.HasOtherFonts)
+            {
+                CheckFont(dictionary);
+            }
+            if (dictionary.Contains("/Title ", StringComparison.Ordinal) && dictionary.Contains("/Parent ", StringComparison.Ordinal))
+            {
+                // A bookmark is one line of a list, and what reads it aloud or looks for a word in it wants whole words.
+                file[number] = Title().Replace(value, m => "/Title " + WithoutSoftHyphens(m.Groups[1].Value), 1);
+                continue;
+            }
             if (dictionary.Contains("/Type /Page\n", StringComparison.Ordinal))
             {
                 // The browser rounds paper to its pixels: A4 becomes 594.96 points wide. It has laid out all from the upper
                 // left corner, so that one stays where it is.
-                file[number] = MediaBox().Replace(value, m => Box(double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture), width, height), 1);
+                file[number] = MediaBox().Replace(value, m => Box(double.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture), job.Width, job.Height), 1);
                 var content = int.Parse(Contents().Match(dictionary).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
                 file[content] = PdfArtifacts.Mark(file[content]);
             }
@@ -57,7 +65,7 @@ internal static partial class PdfFinish
                 file[number] = value.Replace("/Subtype /Link", "/Subtype /Link\n/Contents " + Leads(dictionary), StringComparison.Ordinal);
             }
         }
-        var title = Title().Match(file[file.Info]) is { Success: true } found ? found.Groups[1].Value : "()";
+        var title = Title().Match(file[file.Info]) is { Success: true } found ? WithoutSoftHyphens(found.Groups[1].Value) : "()";
         file[file.Info] = $"<</Title {title}\n/Producer (Trappa)>>";
         var metadata = file.Add(Metadata(Plain(title), language));
         file[file.Root] = EndOfDictionary().Replace(file[file.Root], $"\n/Metadata {metadata} 0 R"
@@ -109,6 +117,10 @@ internal static partial class PdfFinish
     private static string Plain(string text) => text.StartsWith("<FEFF", StringComparison.OrdinalIgnoreCase)
         ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(text[5..^1]))
         : Escaped().Replace(text[1..^1], "$1");
+
+    private static string WithoutSoftHyphens(string text) => !text.StartsWith("<FEFF", StringComparison.OrdinalIgnoreCase)
+        ? text.Replace("\u00AD", "", StringComparison.Ordinal)
+        : $"<{string.Concat(text[1..^1].Chunk(4).Select(c => new string(c)).Where(c => !c.Equals("00AD", StringComparison.OrdinalIgnoreCase)))}>";
 
     [GeneratedRegex(@"/MediaBox \[0 0 [\d.]+ ([\d.]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex MediaBox();

@@ -35,7 +35,7 @@ public static class PdfPrinter
                 return Failed(PrintFault.TooSlow, "");
             }
             var files = jobs.Zip(printing.GetAwaiter().GetResult(),
-                (job, pdf) => new OutputFile(job.Pdf, PdfFinish.Finish(pdf, language, job.Width, job.Height)));
+                (job, pdf) => new OutputFile(job.Pdf, PdfFinish.Finish(pdf, language, job)));
             return new([.. files], null, "");
         }
         catch (PrintException e)

@@ -97,9 +97,24 @@ public sealed class ChosenCards(World world)
         {
             Assert.Contains(s.Strokes, l => l.IsLevel && Math.Abs(l.Y1 - 148.5) < 0.1 && Math.Abs(((l.X1 + l.X2) / 2) - 105) < 0.1);
             Assert.Contains(s.Strokes, l => l.IsUpright && Math.Abs(l.X1 - 105) < 0.1 && Math.Abs(((l.Y1 + l.Y2) / 2) - 148.5) < 0.1);
+            Assert.All(s.Glyphs.Index(), g => Assert.DoesNotContain(s.Glyphs.Skip(g.Index + 1), other => other.Box.Overlaps(g.Item.Box, 0.25)));
         });
         await page.UncheckAsync("[data-test]");
         Assert.Equal(20, await page.Locator("[data-sheets] .card").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(TwoSided, "test-A4-LongEdge")]
+    [InlineData("skriv-ut/kort/85x54-a4-2/", "test-A4-ShortEdge")]
+    [InlineData("skriv-ut/kort/3-5x2in-letter/", "test-Letter-LongEdge")]
+    [InlineData("skriv-ut/kort/3-5x2in-letter-2/", "test-Letter-ShortEdge")]
+    public async Task The_test_sheet_looks_as_it_did_when_it_was_last_looked_at(string address, string name)
+    {
+        await using var window = await world.OpenAsync(1280, 800);
+        var page = await OpenAsync(window, address);
+        await page.ClickAsync(".chooser summary");
+        await page.CheckAsync("[data-test]");
+        GoldenSheets.LooksAsItDid(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }), name);
     }
 
     [Fact]

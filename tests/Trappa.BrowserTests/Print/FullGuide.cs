@@ -16,6 +16,9 @@ internal sealed class FullGuide
     /// <summary>Its address, which the code on the last card says.</summary>
     public const string Address = "https://exempel.se/guide/";
 
+    /// <summary>The address of its one resource, on the back of the last card.</summary>
+    public const string Resource = "https://bank.example.org/all/";
+
     private const double Points = 25.4 / 72;
 
     private static readonly ImmutableArray<string> Words =
@@ -51,10 +54,12 @@ internal sealed class FullGuide
             sections:
               - {name: needs, heading: Needs, role: need, kind: list, card: 1}
               - {name: signs, heading: Signs, role: sign, kind: list}
+              - {name: asides, heading: Asides, kind: list}
 
             """);
         File.WriteAllText(folder["content/index.md"], "# Full guide\n");
-        File.WriteAllText(folder["content/cards.yaml"], geometry.Yaml + "back:\n  - {section: needs, label: Needs}\nsigns: 9\n");
+        File.WriteAllText(folder["content/cards.yaml"], geometry.Yaml + "back:\n  - {section: needs, label: Needs}\nbooklet: {steps: [{section: asides}]}\nsigns: 9\n");
+        File.WriteAllText(folder["content/resources.yaml"], $"- {{id: bank, title: The bank, text: More., state: found, address: \"{Resource}\"}}\n");
         File.WriteAllText(folder["content/flow.yaml"], Flow(steps));
         var guide = new FullGuide(geometry);
         for (var number = 1; number <= steps; number++)

@@ -57,7 +57,7 @@ public sealed class MeasuredLines(World world)
         }
         foreach (var size in Sizes)
         {
-            page.Append(CultureInfo.InvariantCulture, $".s{Sizes.IndexOf(size)}{{font-size:{size}pt}}");
+            page.Append(CultureInfo.InvariantCulture, $".s{Sizes.IndexOf(size)}{{font-size:{TextMeasure.Css(size)}}}");
         }
         page.Append("</style><body>");
         foreach (var text in texts)

@@ -14,6 +14,8 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
 {
     private const int MostBytes = 300 * 1024;
 
+    private const double Millimetres = 25.4 / 72;
+
     // What the arrows of the flow say: two questions on each side, the second followed by the back or by nothing.
     private static readonly ImmutableArray<string> Arrows =
     [
@@ -79,6 +81,22 @@ public sealed class TaggedSheets(FullSheets sheets) : IClassFixture<FullSheets>
         Assert.All(document.GetPages(), p => Assert.Equal("S", ((NameToken)p.Dictionary.Data["Tabs"]).Data));
         Assert.All(document.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName!).Distinct(),
             name => Assert.Matches("^[A-Z]{6}\\+(LiberationSans|Arial|Arimo|Helvetica)", name));
+    }
+
+    // The last card is the tenth: at the right in the lowest row, its back at the left of the second sheet.
+    [Fact]
+    public void The_addresses_on_the_last_card_lead_there_on_a_screen()
+    {
+        using var document = Open(Sides.LongEdge);
+        foreach (var (number, address, card) in new[] { (1, FullGuide.Address, Geometry.All[0].Inner(1, 4)), (2, FullGuide.Resource, Geometry.All[0].Inner(0, 4)) })
+        {
+            var page = document.GetPage(number);
+            var link = Assert.Single(page.GetHyperlinks(), l => l.Uri == address);
+            var box = new Box(link.Bounds.Left * Millimetres, (page.Height - link.Bounds.Top) * Millimetres, link.Bounds.Right * Millimetres, (page.Height - link.Bounds.Bottom) * Millimetres);
+            Assert.True(card.Holds(box, 0.5), $"{address} at {box} is not on {card}");
+            Assert.Equal(address.Split("//")[1].TrimEnd('/'), link.Text);
+        }
+        Assert.Equal(2, TaggedPdf.Elements(document).Count(e => e.Kind == "Link"));
     }
 
     [Fact]

@@ -4,11 +4,13 @@ using Trappa.Tests;
 
 namespace Trappa.BrowserTests.Printing;
 
-/// <summary>Someone presses Ctrl-C while a browser prints: the browser ends as well, and its profile is gone.</summary>
+/// <summary>Someone presses Ctrl-C while a browser prints, closes the terminal, or a host ends the build: the browser ends as well, and its profile is gone.</summary>
 public sealed class InterruptedPrinting
 {
     [Theory]
+    [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public void The_browser_ends_with_us_and_leaves_no_profile(string signal)
     {
         if (OperatingSystem.IsWindows())

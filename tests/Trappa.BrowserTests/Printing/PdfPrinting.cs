@@ -61,6 +61,21 @@ public sealed partial class PdfPrinting
     }
 
     [Fact]
+    public void A_guide_in_letters_that_were_not_measured_gets_PDFs_with_what_font_there_is()
+    {
+        using var folder = new TemporaryFolder();
+        using var said = new StringWriter();
+        var code = Commands.CommandLine.Run(
+            ["build", Repository.PathOf("tests", "guides", "rtl"), "--out", folder["site"], "--date", "2024-05-01", "--base-url", "https://example.org/", "--pdf", "require"],
+            new(TextWriter.Null, said, Repository.Root, new(2024, 5, 1), IsTerminal: false, Colour: false) { FindBrowser = InstalledBrowser, PrintLimit = Long });
+        Assert.True(code == 0, said.ToString());
+        Assert.Equal(["booklet.pdf", "cards-one-sided.pdf", "cards.pdf", "handbook-large-print.pdf", "handbook.pdf"],
+            Directory.GetFiles(folder["site/print"], "*.pdf").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        using var cards = UglyToad.PdfPig.PdfDocument.Open(folder["site/print/cards.pdf"]);
+        Assert.Contains(cards.GetPage(1).Letters, l => l.Value.Any(c => c is >= '\u0600' and <= '\uFEFC'));
+    }
+
+    [Fact]
     public void Nothing_is_asked_of_any_network_and_no_script_runs()
     {
         var pdf = Print(Site("<p>a</p><img src='https://example.org/x.png' alt='ute'><script>document.title='skript'</script>"));

@@ -117,6 +117,106 @@ public sealed class RefusedPrinting : IDisposable
         Assert.False(Directory.Exists(_folder["site"]));
     }
 
+    // The browser's profile is a temporary folder. No more folders fit into a file system with one.
+    [Theory]
+    [InlineData("full", "mount -t tmpfs -o nr_inodes=1 none \"$TMPDIR\"")]
+    [InlineData("read only", "mount -t tmpfs -o ro none \"$TMPDIR\"")]
+    [InlineData("missing", "rmdir \"$TMPDIR\"")]
+    [InlineData("a file", "rmdir \"$TMPDIR\"; ln -s /dev/full \"$TMPDIR\"")]
+    public void Without_room_for_a_temporary_folder_there_are_no_PDFs_and_the_site_is_whole(string why, string make)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip($"needs a temporary folder that is {why}, made without asking");
+            return;
+        }
+        File.WriteAllText(_folder["browser"], $"#!/bin/sh\ntouch '{_folder["started"]}'\n");
+        File.SetUnixFileMode(_folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        string Said(string pdf)
+        {
+            using var child = Child.Start($"print|{_folder["guide"]}|{_folder["site"]}|{_folder["browser"]}|{pdf}",
+                [.. Refusals.Space, "sh", "-c", $"export TMPDIR='{_folder["tmp-" + pdf]}'; mkdir \"$TMPDIR\"; {make}; exec \"$@\"", "sh"]);
+            var said = child.StandardOutput.ReadToEnd();
+            child.WaitForExit();
+            return said;
+        }
+
+        var said = Said("require");
+
+        Assert.Contains(" fel TR521 PDF-filerna kunde inte göras (webbläsaren startade inte eller avslutades).", said, StringComparison.Ordinal);
+        Assert.EndsWith("exit code 1\n", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["site"]));
+
+        said = Said("auto");
+
+        Assert.Single(said.Split('\n'), l => l.Contains(" varning TR520 ", StringComparison.Ordinal));
+        Assert.EndsWith("exit code 0\n", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["site/skriv-ut/kort/index.html"]));
+        Assert.False(File.Exists(_folder["started"]));
+    }
+
+    // The browser would say that it was there.
+    [Fact]
+    public void A_sign_that_Arial_lacks_is_told_where_it_stands_before_any_browser_starts_and_the_site_is_whole()
+    {
+        File.WriteAllText(_folder["browser"], $"#!/bin/sh\ntouch '{_folder["started"]}'\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        Directory.CreateDirectory(_folder["guide/content/grunder"]);
+        File.WriteAllText(_folder["guide/content/grunder/01-tacka.md"], "---\ntitel: Tacka\n---\n\nSäg tack.\n\n- Gärna `✓` igen ✓\n- Och le 😀\n");
+        File.WriteAllText(_folder["guide/content/steg/01-medlem.md"], "---\nnamn: Medlem\ningress: Är ✓ medlem.\n---\n");
+
+        var (code, said) = Build(() => _folder["browser"]);
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.StartsWith("""
+            content/grunder/01-tacka.md:7:10: varning TR371 Tecknet ”✓” (U+2713) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar blir det inga PDF-filer.
+                Byt ut det i hela filen, mot ord eller mot ett tecken som finns, som • eller →. Sidorna går att publicera och skriva ut ändå.
+            content/grunder/01-tacka.md:8:10: varning TR371 Tecknet ”😀” (U+1F600) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar blir det inga PDF-filer.
+                Byt ut det i hela filen, mot ord eller mot ett tecken som finns, som • eller →. Sidorna går att publicera och skriva ut ändå.
+            content/steg/01-medlem.md:3:13: varning TR371 Tecknet ”✓” (U+2713) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar blir det inga PDF-filer.
+                Byt ut det i hela filen, mot ord eller mot ett tecken som finns, som • eller →. Sidorna går att publicera och skriva ut ändå.
+            content/kort.yaml: varning TR520 PDF-filerna blev inte gjorda (texten har tecken som inte finns i Arial). De utelämnas, men sidorna går att skriva ut.
+
+            """, said, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["started"]));
+        Assert.DoesNotContain(".pdf", File.ReadAllText(_folder["site/skriv-ut/index.html"]), StringComparison.Ordinal);
+
+        Directory.Delete(_folder["site"], recursive: true);
+        (code, said) = Build(() => _folder["browser"], "--pdf", "require");
+
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("fel TR521 PDF-filerna kunde inte göras (texten har tecken som inte finns i Arial).", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["site"]));
+    }
+
+    // A letter and its mark apart, as some systems write them; a thin space; what business fonts have had since 1995;
+    // and a sign where nothing is printed.
+    [Fact]
+    public void Signs_that_print_as_they_are_and_those_that_are_not_printed_are_not_told_of()
+    {
+        File.WriteAllText(_folder["guide/content/index.md"], "# Start\n\n✓\n");
+        File.WriteAllText(_folder["guide/content/steg/01-medlem.md"], "---\nnamn: Medlem\ningress: A\u030Ar medlem\u2009● ■ ♥ ½ → ≤ Ж λ.\n---\n");
+
+        var (code, said) = Build(() => null);
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.DoesNotContain("TR371", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_guide_in_letters_that_Arial_lacks_is_told_so_once()
+    {
+        var ran = Terminal.Check(Repository.PathOf("tests", "guides", "rtl"));
+
+        Assert.Equal(ExitCodes.Fine, ran.ExitCode);
+        Assert.Single(ran.Error.Split('\n'), l => l.StartsWith(
+            "content/cards.yaml: warning TR376 Arial lacks letters of the language ar. So cards and booklet are measured roughly,", StringComparison.Ordinal));
+        Assert.DoesNotContain("TR371", ran.Error, StringComparison.Ordinal);
+    }
+
     private (int Code, string Said) Build(Func<string?> find, params string[] options) => Build(find, TimeSpan.FromMinutes(1), options);
 
     private (int Code, string Said) Build(Func<string?> find, TimeSpan limit, params string[] options)

@@ -77,6 +77,16 @@ public sealed partial class CardsOnPaper
     }
 
     [Fact]
+    public void Where_one_chooses_each_of_the_three_has_a_picture()
+    {
+        var page = Guide(Steps(8))["print/index.html"];
+        foreach (var words in new[] { "A4 with 10 cards, 2 beside each other", "A4 with 8 pages and a cut in the middle", "A4 pages, two beside each other" })
+        {
+            Assert.Contains($"role=\"img\" aria-label=\"{words}\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_guide_without_steps_has_nothing_to_print() =>
         Assert.DoesNotContain(BuiltGuide.Of(("content/index.md", "# G\n")).Files, f => f.StartsWith("print/", StringComparison.Ordinal));
 

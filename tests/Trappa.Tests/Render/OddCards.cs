@@ -30,6 +30,7 @@ public sealed partial class OddCards : IDisposable
         Step("name: Alone\nlead: Who.");
         var (code, said) = Build();
         Assert.True(code == ExitCodes.Fine, said);
+        Assert.Contains("content/steps/01-a.md:1:1: warning TR369 The card Alone has nothing on its back.", said, StringComparison.Ordinal);
         Assert.Matches(@"<div class=""card c1 r0"" id=""b-1"">\s*</div>", Cards());
     }
 
@@ -49,7 +50,7 @@ public sealed partial class OddCards : IDisposable
         Step($"name: Long\nlead: Who.\nneeds: [{word}]");
         var (code, said) = Build();
         Assert.Equal(ExitCodes.ContentErrors, code);
-        Assert.Contains($"TR364 The word \"{word}\" is wider than a line on the cards (85x54).", said, StringComparison.Ordinal);
+        Assert.Contains($"content/steps/01-a.md:4:8: error TR364 The word \"{word}\" (Long: needs) is wider than a line on the cards (85x54).", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["site"]));
     }
 
@@ -83,6 +84,77 @@ public sealed partial class OddCards : IDisposable
         Assert.Contains(": warning TR363 ", said, StringComparison.Ordinal);
         Assert.Contains("<p class=\"b f over\"><b>Needs", Cards(), StringComparison.Ordinal);
         Assert.Contains(".sheet .over{", Cards(), StringComparison.Ordinal);
+    }
+
+    // Four lines where two are allowed, on a card that has room for ten.
+    [Fact]
+    public void A_field_over_its_own_limit_of_lines_is_an_error_and_red_in_a_preview()
+    {
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "back:\n  - {section: needs, label: Needs, lines: 2, may-drop: 1}\nbooklet: {steps: [{section: needs}]}\n");
+        Step($"name: Limited\nlead: Who.\nneeds: [{string.Join(", ", Enumerable.Repeat("many words that take a line of the card or so", 4))}]");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("content/steps/01-a.md:4:8: error TR365 Limited: needs may have 2 lines on the cards (85x54), but has 2 lines too many", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("TR363", said, StringComparison.Ordinal);
+
+        (code, said) = Build("--preview");
+        Assert.True(code == ExitCodes.Fine, said);
+        Assert.Contains("<p class=\"b f over\"><b>Needs", Cards(), StringComparison.Ordinal);
+
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "back:\n  - {section: needs, label: Needs, lines: 4}\nbooklet: {steps: [{section: needs}]}\n");
+        (code, said) = Build();
+        Assert.True(code == ExitCodes.Fine, said);
+    }
+
+    // Several quotes are one field.
+    [Fact]
+    public void A_limit_of_lines_holds_for_all_quotes_of_a_field_together()
+    {
+        File.WriteAllText(_folder["guide/content/site.yaml"], "title: Guide\nlanguage: en\naddress: https://example.org/\nsections:\n  - {name: quote, heading: Say, role: say, kind: quote, card: 1}\n");
+        Directory.CreateDirectory(_folder["guide/content/quotes"]);
+        foreach (var name in new[] { "one", "two", "three" })
+        {
+            File.WriteAllText(_folder[$"guide/content/quotes/{name}.md"], $"---\nkind: invitation\n---\nQuote {name}.\n");
+        }
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "back: [{section: quote, lines: 2}]\nbooklet: {steps: [{section: quote}]}\n");
+        Step("name: Quoted\nlead: Who.\nquote: [one, two, three]");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("TR365 Quoted: quote may have 2 lines on the cards (85x54), but has 1 line too many (characters: 14). This is too much: ““Quote three.””", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_left_out_that_nobody_said_may_be()
+    {
+        Step("name: Member\nlead: Who.\nneeds: [A need]");
+        File.WriteAllText(_folder["guide/content/resources.yaml"], string.Concat(Enumerable.Range(1, 12).Select(n =>
+            $"- {{id: r{n}, title: Resource {n} of a dozen, text: Text., state: missing, search-for: some words to search for that take a line}}\n")));
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Matches(@"content/resources\.yaml:\d+:3: error TR363 The card Guide is too full on its back \(85x54\): Resource \d+ of a dozen has \d lines? too many", said);
+        Assert.Contains("content/resources.yaml:12:3: error TR372 Page 8 of the booklet is too full: Resource 12 of a dozen", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("TR366", said, StringComparison.Ordinal);
+
+        // In the order of the list, and no more than must.
+        File.WriteAllText(_folder["guide/content/cards.yaml"], $"resources-may-drop: [r7, r2, {string.Join(", ", new[] { 12, 11, 10, 9, 8, 6, 5, 4, 3, 1 }.Select(n => $"r{n}"))}]\n");
+        (code, said) = Build();
+        Assert.True(code == ExitCodes.Fine, said);
+        Assert.Matches(@"TR366 Not everything fits on the cards \(85x54, [^)]*\)\. This is left out: Guide: Resource 7 of a dozen; Guide: Resource 2 of a dozen; Guide: Resource 12", said);
+        Assert.Matches(@"TR366 Not everything fits in the booklet\. This is left out: Resource 7 of a dozen", said);
+        Assert.DoesNotContain("Resource 7 of", Cards(), StringComparison.Ordinal);
+        Assert.Contains("Resource 1 of", Cards(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_settings_a_full_card_is_an_error_and_loses_no_field()
+    {
+        File.WriteAllText(_folder["guide/content/site.yaml"], "title: Guide\nlanguage: en\naddress: https://example.org/\nsections:\n"
+            + "  - {name: needs, heading: Needs, role: need, kind: list, card: 1}\n  - {name: next, heading: Next, role: next, kind: text, card: 2}\n");
+        Step($"name: Full\nlead: Who.\nneeds: [{string.Join(", ", Enumerable.Repeat("many words that take a line of the card or so", 16))}]\nnext: Ask again.");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("content/steps/01-a.md:5:7: error TR363 The card Full is too full on its back (85x54): next has 1 line too many (characters: 16). This has no room: “Next: Ask again.”", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("TR366", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Trappa.Commands;
 using Trappa.Write;
 
 namespace Trappa.Tests.Write;
@@ -41,6 +42,9 @@ internal static partial class Child
                 break;
             case "build":
                 Build(words[1], words[2]);
+                break;
+            case "print":
+                Print(words[1], words[2], words[3], words[4]);
                 break;
             case "build as nobody":
                 Build(words[1], words[2] + "-rehearsal");
@@ -94,6 +98,13 @@ internal static partial class Child
 
     private static void Build(string guide, string target) =>
         Console.Write(Terminal.Run("build", guide, "--out", target, "--date", "2024-05-01").Error);
+
+    private static void Print(string guide, string target, string browser, string pdf)
+    {
+        var code = CommandLine.Run(["build", guide, "--out", target, "--date", "2024-05-01", "--pdf", pdf],
+            new(Console.Out, Console.Out, Repository.Root, new(2024, 5, 1), IsTerminal: false, Colour: false) { FindBrowser = () => browser });
+        Console.WriteLine($"exit code {code}");
+    }
 
     private static void BecomeNobody()
     {

@@ -15,14 +15,12 @@ public sealed class Refusals : IDisposable
     public void A_full_disk_is_told_and_the_old_site_stands()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a file system of limited size, made without asking");
-        // A file system of its own in a namespace of its own, as root or as one's own root: gone with the process.
         var mount = $"mount -t tmpfs -o size=400k none {_folder.Path} && mkdir {_folder["in"]}";
         var write = $"TRAPPA_TEST_PART='write|{_folder["in/site"]}|";
         var list = $"ls -A {_folder["in"]}; find {_folder["in/site"]} -type f | wc -l; head -1 {_folder["in/site/only-new/index.html"]}";
         string[] shell = ["sh", "-c", $"{mount}; {write}10' \"$@\"; {write}400' \"$@\"; {list}", "sh"];
-        string[] space = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--user", "--map-root-user", "--mount"];
 
-        using var child = Child.Start("none", [.. space, .. shell]);
+        using var child = Child.Start("none", [.. Space, .. shell]);
 
         Assert.Equal(["done", "TR507", "done", "site", "13", "new"], Lines(child));
     }
@@ -73,6 +71,37 @@ public sealed class Refusals : IDisposable
         var diagnostic = Assert.Single(SiteWriter.Write(Sites.Edition("new"), "/proc/site"));
         Assert.Contains(diagnostic.Code, new[] { Codes.OutputNotPermitted, Codes.OutputFailed });
     }
+
+    // A viewer that has it open reads on: what it has is the file of before, and nothing waits for it.
+    [Fact]
+    public void A_PDF_that_a_viewer_has_open_and_locks_does_not_stop_the_new_site()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Windows gives a folder with an open file no other name, which is told");
+        SiteWriter.Write([.. Sites.Edition("old"), Sites.File("print/cards.pdf", "%PDF old")], _folder["site"]);
+        using var viewer = new StreamReader(new FileStream(_folder["site/print/cards.pdf"], FileMode.Open, FileAccess.ReadWrite, FileShare.None));
+
+        Assert.Empty(SiteWriter.Write([.. Sites.Edition("new"), Sites.File("print/cards.pdf", "%PDF new")], _folder["site"]));
+
+        Assert.Equal("%PDF new", File.ReadAllText(_folder["site/print/cards.pdf"]));
+        Assert.Equal("%PDF old", viewer.ReadToEnd());
+        Assert.Equal([_folder["site"]], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    // As where an open file keeps its folder from getting another name.
+    [Fact]
+    public void A_site_that_cannot_be_moved_away_is_told_and_stands()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a folder that is held, made without asking");
+        var hold = $"mkdir {_folder["in"]}; TRAPPA_TEST_PART='write|{_folder["in/site"]}|1' \"$@\"; mount --bind {_folder["in/site"]} {_folder["in/site"]}";
+        var list = $"ls -A {_folder["in"]}; head -1 {_folder["in/site/only-new/index.html"]}";
+
+        using var child = Child.Start("none", [.. Space, "sh", "-c", $"{hold}; TRAPPA_TEST_PART='write|{_folder["in/site"]}|2' \"$@\"; {list}", "sh"]);
+
+        Assert.Equal(["done", "TR510", "done", "site", "new"], Lines(child));
+    }
+
+    // A namespace of its own, as root or as one's own root: what is mounted there is gone with the process.
+    internal static string[] Space => Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--user", "--map-root-user", "--mount"];
 
     private static string[] Lines(Process child)
     {

@@ -52,7 +52,7 @@ internal sealed class BookletMaker
         List<CardBlock> blocks = [new(BlockKind.Title, [_words.Run(_guide.Site.Title, true)], language.Field("title"), null)];
         if (_guide.Site.Description.Length > 0)
         {
-            blocks.Add(new(BlockKind.Lead, [_words.Run(_guide.Site.Description)], language.Field("description"), 0));
+            blocks.Add(new(BlockKind.Lead, [_words.Run(_guide.Site.Description)], language.Field("description"), null));
         }
         blocks.AddRange(Edition(BlockKind.Plain));
         if (_guide.Print.HasOwnBox)
@@ -77,7 +77,7 @@ internal sealed class BookletMaker
         List<CardBlock> blocks = [Heading(flow.Title), .. BookletFlow.Blocks(flow, _words, arrow)];
         var (width, height) = Room(0);
         var fitted = _fitting.Fit(blocks, width, height);
-        if (fitted.Excess is null && fitted.WideWords.IsEmpty)
+        if (fitted.IsWhole)
         {
             return new(BookletPageKind.Flow, fitted.Blocks);
         }
@@ -85,7 +85,7 @@ internal sealed class BookletMaker
         return Fitted(BookletPageKind.Flow, 2,
         [
             Heading(flow.Title),
-            .. flow.Lead is { } lead ? [new CardBlock(BlockKind.Lead, [_words.Run(lead.Plain)], _guide.Language.Field("lead"), 0)] : Array.Empty<CardBlock>(),
+            .. flow.Lead is { } lead ? [new CardBlock(BlockKind.Lead, [_words.Run(lead.Plain)], _guide.Language.Field("lead"), null) { Place = lead.Place }] : Array.Empty<CardBlock>(),
             new(BlockKind.Plain, [_words.Run(_guide.Language.Word("print_flow_elsewhere")), .. OnWeb(_guide.Language.Address("flow"))], flow.Title, null),
         ]);
     }
@@ -106,7 +106,7 @@ internal sealed class BookletMaker
     private IEnumerable<CardBlock> Step(Step step, int part) => new[]
     {
         new CardBlock(BlockKind.StepName, [_words.Run(Numbered(step), true) with { Url = OnSite(step.Address) }], _guide.Language.Field("name"), null),
-        new CardBlock(BlockKind.Who, [_words.Run(_words.Lead(step))], _guide.Language.Field("lead"), null),
+        _words.Lead(step, BlockKind.Who),
     }.Concat(_words.Fields(step, _guide.Print.Booklet.Fields, BlockKind.Speech, BlockKind.Told)).Select(b => b with { Step = step, Part = part });
 
     // Pages that somebody chose must have room; the others are there as far as they go.
@@ -121,7 +121,7 @@ internal sealed class BookletMaker
         var folder = _guide.Folders.SelectMany(Render.Pages.WithFolders).FirstOrDefault(f => f.Pages.Any(p => p.Address == pages[0].Address));
         List<CardBlock> Blocks() => [Heading(folder?.Title ?? _guide.Language.Word("print_remember")), .. pages.SelectMany((p, i) => About(p).Select(b => b with { Part = i }))];
         var (width, height) = Room(0);
-        while (!isChosen && pages.Count > 1 && _fitting.Fit(Blocks(), width, height).Excess is not null)
+        while (!isChosen && pages.Count > 1 && !_fitting.Fit(Blocks(), width, height).OverBox.IsEmpty)
         {
             pages.RemoveAt(pages.Count - 1);
         }
@@ -130,16 +130,16 @@ internal sealed class BookletMaker
 
     private IEnumerable<CardBlock> About(Page page)
     {
-        yield return new(BlockKind.Point, [_words.Run(page.Title, true) with { Url = OnSite(page.Address) }], page.Title, null);
+        yield return new(BlockKind.Point, [_words.Run(page.Title, true) with { Url = OnSite(page.Address) }], page.Title, null) { Place = page.Place };
         if (page.Lead is { } lead)
         {
-            yield return new(BlockKind.Lead, [_words.Run(lead.Plain)], page.Title, null);
+            yield return new(BlockKind.Lead, [_words.Run(lead.Plain)], page.Title, null) { Place = lead.Place };
         }
         // What it gives to say, the first of it.
         var names = page.Body.Targets.Values.OfType<QuoteTarget>().Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         if (_guide.Quotes.FirstOrDefault(q => q.Kind == QuoteKind.Say && names.Contains(q.Name)) is { } quote)
         {
-            yield return new(BlockKind.Speech, [_words.Said(quote.Text.Plain)], page.Title, null);
+            yield return new(BlockKind.Speech, [_words.Said(quote.Text.Plain)], page.Title, null) { Place = quote.Text.Place };
         }
     }
 
@@ -147,9 +147,7 @@ internal sealed class BookletMaker
     {
         var language = _guide.Language;
         List<CardBlock> blocks = [Heading(_guide.Resources.IsEmpty ? _guide.Site.Title : language.Word("resources_title"))];
-        blocks.AddRange(_words.Resources().Select((r, i) => new CardBlock(BlockKind.Plain,
-            [_words.Run(r.Resource.Title + ": ", true), r.Resource.Url is { } url ? Breakable(r.Where) with { Url = url } : _words.Run(r.Where)],
-            r.Resource.Title, 1000 - i)));
+        blocks.AddRange(_words.Resources(Breakable));
         // Beside the code where it has room there, else above it, as wide as the page.
         var (width, height) = Room(Booklet.Ruler);
         List<CardBlock> foot = [.. Address(BlockKind.BesideCode), .. Edition(BlockKind.BesideCode)];
@@ -164,11 +162,7 @@ internal sealed class BookletMaker
             Booklet.Ruler + (hasCode ? QrDrawing.Side + Booklet.Gap : 0));
     }
 
-    private IEnumerable<CardBlock> Edition(BlockKind kind) => _guide.Site.Edition is not { } edition ? [] :
-    [
-        new(kind, [_words.Run(_guide.Language.Fill("edition", ("edition", _guide.Language.Month(edition.Year, edition.Month))))],
-            _guide.Language.Field("edition"), null) { Part = 1 },
-    ];
+    private IEnumerable<CardBlock> Edition(BlockKind kind) => _words.Edition(kind).Select(b => b with { Part = 1 });
 
     // Where the guide is, in words that say so.
     private IEnumerable<CardBlock> Address(BlockKind kind) => _guide.Site.Address is null ? [] :
@@ -197,14 +191,10 @@ internal sealed class BookletMaker
         var (width, height) = Room(taken);
         var fitted = _fitting.Fit(blocks, width, height);
         var place = _guide.Print.Place;
-        _found.AddRange(fitted.WideWords.Select(w => new Diagnostic(Codes.CardWordTooLong, place,
-            ("word", w), ("where", _guide.Language.Word("print_in_booklet")))));
+        _found.AddRange(_words.Faults(fitted, Name, _guide.Language.Word("print_in_booklet"), place));
         _dropped.AddRange(fitted.Dropped.Select(Name));
-        if (fitted.Excess is { } excess)
-        {
-            _found.Add(new(Codes.BookletTextTooLong, excess.Longest.Step?.Place ?? place, ("page", I(number)),
-                ("field", Name(excess.Longest)), ("lines", I(excess.Lines)), ("characters", I(excess.Characters)), ("words", excess.Words), ("file", place.File)));
-        }
+        _found.AddRange(fitted.OverBox.Select(e => new Diagnostic(Codes.BookletTextTooLong, e.Block.Place ?? e.Block.Step?.Place ?? place, ("page", I(number)),
+            ("field", Name(e.Block)), ("lines", _words.Lines(e.Lines)), ("characters", I(e.Characters)), ("words", e.Words), ("file", place.File))));
         return new(kind, fitted.Blocks);
     }
 

@@ -12,6 +12,10 @@ namespace Trappa.Render.Print;
 /// <param name="IsTooMuch">Whether it has no room on the card.</param>
 public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, string Field, int? DropOrder, bool IsTooMuch = false)
 {
+    /// <summary>Most lines of its field, or null where only the box sets a limit.</summary>
+    public int? MostLines { get; init; }
+    /// <summary>Where it is written, or null where that is not known.</summary>
+    public Place? Place { get; init; }
     /// <summary>The step that it tells of, or null.</summary>
     public Step? Step { get; init; }
     /// <summary>Which of the parts that are kept together on a page it belongs to, from 0.</summary>

@@ -44,16 +44,12 @@ internal sealed class CardMaker
         return new([.. cards], found.ToImmutable(), dropped.ToImmutable(), leftOut);
     }
 
-    private List<CardBlock> Front(Step step)
-    {
-        var signs = PrintWords.Texts(step, _guide.Sections.FirstOrDefault(s => s.Role == Role.Sign)).Take(_guide.Print.Signs);
-        return
-        [
-            new(BlockKind.Name14, [_words.Run($"{step.Number.ToString(CultureInfo.InvariantCulture)} {step.Name}", true)], _guide.Language.Field("name"), null),
-            new(BlockKind.Lead, [_words.Run(_words.Lead(step))], _guide.Language.Field("lead"), null),
-            .. signs.Select(s => new CardBlock(BlockKind.Plain, [_words.Run("• " + s)], _guide.Language.Value("sign"), null)),
-        ];
-    }
+    private List<CardBlock> Front(Step step) =>
+    [
+        new(BlockKind.Name14, [_words.Run($"{step.Number.ToString(CultureInfo.InvariantCulture)} {step.Name}", true)], _guide.Language.Field("name"), null),
+        _words.Lead(step, BlockKind.Lead),
+        .. _words.Signs(step).Take(_guide.Print.Signs),
+    ];
 
     // Resources, the edition, and a box for a pen.
     private Card Last(CardPreset preset, ImmutableArray<Diagnostic>.Builder found, ImmutableArray<string>.Builder dropped)
@@ -61,21 +57,16 @@ internal sealed class CardMaker
         var language = _guide.Language;
         var place = _guide.Print.Place;
         List<CardBlock> front = [new(BlockKind.Name14, [_words.Run(_guide.Site.Title, true)], language.Field("title"), null)];
-        if (_guide.Site.Edition is { } edition)
-        {
-            front.Add(new(BlockKind.Lead, [_words.Run(language.Fill("edition", ("edition", language.Month(edition.Year, edition.Month))))], language.Field("edition"), null));
-        }
+        front.AddRange(_words.Edition(BlockKind.Lead));
         if (_guide.Site.Address is { } address)
         {
-            front.Add(new(BlockKind.Lead, [_words.Run(PrintWords.Shown(address))], language.Field("address"), null));
+            front.Add(new(BlockKind.Lead, [_words.Run(PrintWords.Shown(address)) with { Url = address }], language.Field("address"), null));
         }
         if (_guide.Print.HasOwnBox)
         {
             front.Add(new(BlockKind.Plain, [_words.Run(language.Word("print_own"))], language.Field("own_box"), null));
         }
-        var back = _words.Resources()
-            .Select((r, i) => new CardBlock(BlockKind.Plain, [_words.Run(r.Resource.Title + ": ", true), _words.Run(r.Where)], r.Resource.Title, 1000 - i))
-            .ToList();
+        var back = _words.Resources(r => _words.Run(r)).ToList();
         var code = _guide.Site.Address is { } said && QrDrawing.Fits(said) ? said : null;
         return new(_guide.Site.Title,
             Fitted(_guide.Site.Title, "print_front", front, 0, preset, place, found, dropped, code, _guide.Print.HasOwnBox),
@@ -89,16 +80,12 @@ internal sealed class CardMaker
         var width = preset.Width - (2 * Safe);
         var height = preset.Height - (2 * Safe) - (step > 0 ? Stairs : code is not null || hasPenBox ? QrDrawing.Side + 1 : 0);
         var fitted = _fitting.Fit(blocks, width, height);
-        found.AddRange(fitted.WideWords.Select(w => new Diagnostic(Codes.CardWordTooLong, place, ("word", w), ("where", OnCards(preset)))));
-        dropped.AddRange(fitted.Dropped.Select(b => $"{card}: {b.Field}"));
-        if (fitted.Excess is { } excess)
-        {
-            found.Add(new(Codes.CardTextTooLong, place, ("card", card), ("side", _guide.Language.Word(side)), ("preset", preset.Name),
-                ("field", excess.Longest.Field), ("lines", excess.Lines.ToString(CultureInfo.InvariantCulture)),
-                ("characters", excess.Characters.ToString(CultureInfo.InvariantCulture)), ("words", excess.Words), ("file", _guide.Print.Place.File)));
-        }
+        string Name(CardBlock block) => $"{card}: {block.Field}";
+        found.AddRange(_words.Faults(fitted, Name, _guide.Language.Fill("print_on_cards", ("preset", preset.Name)), place));
+        dropped.AddRange(fitted.Dropped.Select(Name));
+        found.AddRange(fitted.OverBox.Select(e => new Diagnostic(Codes.CardTextTooLong, e.Block.Place ?? place, ("card", card),
+            ("side", _guide.Language.Word(side)), ("preset", preset.Name), ("field", e.Block.Field), ("lines", _words.Lines(e.Lines)),
+            ("characters", e.Characters.ToString(CultureInfo.InvariantCulture)), ("words", e.Words), ("file", _guide.Print.Place.File))));
         return new(fitted.Blocks, step, code, hasPenBox);
     }
-
-    private string OnCards(CardPreset preset) => _guide.Language.Fill("print_on_cards", ("preset", preset.Name));
 }

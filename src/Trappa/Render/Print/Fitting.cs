@@ -2,20 +2,26 @@ using System.Collections.Immutable;
 
 namespace Trappa.Render.Print;
 
-/// <summary>What is too much in a box.</summary>
-/// <param name="Longest">The paragraph with the most lines.</param>
-/// <param name="Lines">Lines too many.</param>
-/// <param name="Characters">Characters to lose, roughly: as many as such lines hold in that paragraph.</param>
-/// <param name="Words">The words that would have to go: those of its last lines.</param>
-internal sealed record Excess(CardBlock Longest, int Lines, int Characters, string Words);
+/// <summary>What of a paragraph has no room.</summary>
+/// <param name="Block">The paragraph.</param>
+/// <param name="Lines">How many of its lines, the last ones.</param>
+/// <param name="Characters">How many characters these lines have.</param>
+/// <param name="Words">The words of these lines.</param>
+internal sealed record Excess(CardBlock Block, int Lines, int Characters, string Words);
 
 /// <summary>Paragraphs in a box.</summary>
 /// <param name="Blocks">Those that stand there, what has no room marked.</param>
 /// <param name="Dropped">Those that were left out, in that order.</param>
-/// <param name="WideWords">Words wider than the box.</param>
-/// <param name="Excess">What is too much, or null.</param>
+/// <param name="WideWords">Words wider than the box, each with its paragraph.</param>
+/// <param name="OverBox">What is too much for the box.</param>
+/// <param name="OverLimit">What is too much for fields that have a limit of their own.</param>
 internal sealed record Fitted(
-    ImmutableArray<CardBlock> Blocks, ImmutableArray<CardBlock> Dropped, ImmutableArray<string> WideWords, Excess? Excess);
+    ImmutableArray<CardBlock> Blocks, ImmutableArray<CardBlock> Dropped, ImmutableArray<(CardBlock Block, string Word)> WideWords,
+    ImmutableArray<Excess> OverBox, ImmutableArray<Excess> OverLimit)
+{
+    /// <summary>Whether all that stands there has room.</summary>
+    public bool IsWhole => WideWords.IsEmpty && OverBox.IsEmpty && OverLimit.IsEmpty;
+}
 
 /// <summary>Fits paragraphs into a box: leaves out what may be left out, lowest first, and cuts nothing.</summary>
 internal sealed class Fitting(TextMeasure measure)
@@ -32,7 +38,7 @@ internal sealed class Fitting(TextMeasure measure)
     public Fitted Fit(IEnumerable<CardBlock> blocks, double width, double height)
     {
         var left = blocks.Select(b => (Block: b, Text: measure.Lines(b.Runs, b.Kind.Size, width - b.Kind.Aside))).ToList();
-        var wide = left.Where(b => IsTooWide(b, width)).Select(b => Widest(b.Block, width)).ToImmutableArray();
+        var wide = left.Where(b => IsTooWide(b, width)).Select(b => (b.Block, Widest(b.Block, width))).ToImmutableArray();
         var dropped = ImmutableArray.CreateBuilder<CardBlock>();
         while (Height(left) > height && left.Exists(b => b.Block.DropOrder is not null))
         {
@@ -40,32 +46,62 @@ internal sealed class Fitting(TextMeasure measure)
             left.Remove(least);
             dropped.Add(least.Block);
         }
-        return new([.. left.Select((b, i) => IsTooWide(b, width) || Height(left[..(i + 1)]) > height ? b.Block with { IsTooMuch = true }
+        var (overBox, overLimit) = (OverBox(left, height), OverLimit(left));
+        var tooMuch = wide.Select(w => w.Block).Concat(overBox.AddRange(overLimit).Select(e => e.Block)).ToHashSet(ReferenceEqualityComparer.Instance);
+        return new([.. left.Select(b => tooMuch.Contains(b.Block) ? b.Block with { IsTooMuch = true }
             : b.Text.IsClose ? b.Block with { Held = b.Text.Starts } : b.Block)],
-            dropped.ToImmutable(), wide, Over(left, height));
+            dropped.ToImmutable(), wide, overBox, overLimit);
     }
 
     /// <summary>Height of paragraphs one below the other, in millimetres.</summary>
     public double Height(IEnumerable<CardBlock> blocks, double width) =>
         Height([.. blocks.Select(b => (b, measure.Lines(b.Runs, b.Kind.Size, width - b.Kind.Aside)))]);
 
-    private static Excess? Over(List<(CardBlock Block, MeasuredText Text)> blocks, double height)
+    // The lines below the box's end, paragraph by paragraph: what is written shorter by them has room.
+    private static ImmutableArray<Excess> OverBox(List<(CardBlock Block, MeasuredText Text)> blocks, double height)
     {
-        if (Height(blocks) - height is not (> 0 and var over))
+        var over = ImmutableArray.CreateBuilder<Excess>();
+        for (var i = 0; i < blocks.Count && Height(blocks) > height; i++)
         {
-            return null;
+            var (block, text) = blocks[i];
+            var fit = text.Lines;
+            while (fit > 0 && Height([.. blocks[..i], (block, text with { Lines = fit })]) > height)
+            {
+                fit--;
+            }
+            if (fit < text.Lines)
+            {
+                over.Add(Last(block, text, text.Lines - fit));
+            }
         }
-        var lines = (int)Math.Ceiling(over / (blocks[^1].Block.Kind.Leading * MillimetresPerPoint));
-        var (longest, text) = blocks.MaxBy(b => b.Text.Lines);
-        var perLine = longest.Runs.Sum(r => r.Text.Length) / Math.Max(1, text.Lines);
-        return new(longest, lines, lines * perLine, LastLines(longest, text, lines));
+        return over.ToImmutable();
     }
 
-    private static string LastLines(CardBlock block, MeasuredText measured, int lines)
+    // A field with several paragraphs, as several quotes are, has one limit for all of them.
+    private static ImmutableArray<Excess> OverLimit(List<(CardBlock Block, MeasuredText Text)> blocks)
+    {
+        var over = ImmutableArray.CreateBuilder<Excess>();
+        foreach (var field in blocks.Where(b => b.Block.MostLines is not null).GroupBy(b => (b.Block.Step, b.Block.Field)))
+        {
+            var left = field.First().Block.MostLines!.Value;
+            foreach (var (block, text) in field)
+            {
+                if (text.Lines > left)
+                {
+                    over.Add(Last(block, text, text.Lines - left));
+                }
+                left = Math.Max(0, left - text.Lines);
+            }
+        }
+        return over.ToImmutable();
+    }
+
+    private static Excess Last(CardBlock block, MeasuredText measured, int lines)
     {
         var words = string.Join(' ', string.Concat(block.Runs.Select(r => r.Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var gone = words[Math.Min(words.Length, measured.Starts[Math.Max(0, measured.Lines - lines)])..].Replace("\u00AD", "", StringComparison.Ordinal).Trim();
-        return gone.Length <= MostOfWords ? gone : gone[..MostOfWords] + "…";
+        var gone = words[Math.Min(words.Length, measured.Starts[measured.Lines - lines])..]
+            .Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Trim();
+        return new(block, lines, gone.Length, gone.Length <= MostOfWords ? gone : gone[..MostOfWords] + "…");
     }
 
     private static bool IsTooWide((CardBlock Block, MeasuredText Text) b, double width) => b.Text.WidestWord > width - b.Block.Kind.Aside;

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
+using Trappa.Languages;
 
 namespace Trappa.Render.Print;
 
@@ -35,16 +37,22 @@ internal sealed class FontWidths
         return new(widths.ToFrozenDictionary());
     }
 
-    /// <summary>Whether the font has a character.</summary>
-    public bool Has(char character) => IsNothing(character) || _widths.ContainsKey(character);
+    /// <summary>Whether the font has all letters of a language, so that its texts can be measured.</summary>
+    public bool IsFor(Language language) => language.Letters.All(_widths.ContainsKey);
+
+    /// <summary>Whether a browser can show a sign without another font: it makes spaces of any width itself, and joins marks to their letters.</summary>
+    public bool Has(Rune sign) => (sign.IsBmp && _widths.ContainsKey((char)sign.Value))
+        || Rune.GetUnicodeCategory(sign) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
 
     /// <summary>Width of a character in 1/2048 em.</summary>
     public int Of(char character, bool isBold) => IsNothing(character) ? 0
         : !_widths.TryGetValue(character, out var width) ? Unknown
         : isBold ? width.Bold : width.Regular;
 
-    // A soft hyphen shows at the end of a line only; a word joiner never.
-    private static bool IsNothing(char character) => character is '\u00AD' or '\u2060' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF';
+    // A soft hyphen shows at the end of a line only; a word joiner never. A mark stands on its letter.
+    private static bool IsNothing(char character) => character is '\u00AD' or '\u2060' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF'
+        || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     private static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 

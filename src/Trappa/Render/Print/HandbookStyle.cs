@@ -10,14 +10,17 @@ namespace Trappa.Render.Print;
 /// </summary>
 internal static class HandbookStyle
 {
+    /// <summary>The kind of page that is left empty, so that what follows begins on a left one.</summary>
+    private const string Empty = "empty";
+
     /// <summary>The rules that follow from the guide's chapters.</summary>
     public static string Css(Guide guide)
     {
         var foot = guide.Site.Title + (guide.Site.Edition is { } edition ? ", " + guide.Language.Month(edition.Year, edition.Month) : "");
         var css = new StringBuilder();
-        // The outer edge is where a thumb is; the cover and what is left empty have nothing in the margin.
+        // The outer edge is where a thumb is; the cover has nothing in the margin, and what is left empty no chapter.
         var chapters = Chapter.All(guide).Select((c, i) => (Name: "p" + i.ToString(CultureInfo.InvariantCulture), c.Title))
-            .Prepend((Name: "leaves", Title: guide.Language.Word("contents")));
+            .Prepend((Name: "leaves", Title: guide.Language.Word("contents"))).Prepend((Name: Empty, Title: ""));
         foreach (var (name, title) in chapters)
         {
             css.Append(CultureInfo.InvariantCulture, $"@page {name}{{size:210mm 297mm;margin:22mm 20mm 20mm;font-family:{PrintType.Family}}}");

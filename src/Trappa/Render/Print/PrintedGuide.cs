@@ -21,7 +21,8 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         {
             return Nothing;
         }
-        var measure = new TextMeasure(FontWidths.Read(), LineBreaks.Read());
+        var font = FontWidths.Read();
+        var measure = new TextMeasure(font, LineBreaks.Read());
         var (words, fitting, place) = (new PrintWords(guide, typesetter), new Fitting(measure), guide.Print.Place);
         var flow = guide.Flow is { } asked && guide.Print.HasFlow ? new FlowCard(asked, guide.Language, typesetter, measure) : null;
         var maker = new CardMaker(guide, words, fitting, flow);
@@ -33,6 +34,12 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         found.AddRange(sets.Zip(guide.Print.Presets).GroupBy(s => string.Join("; ", s.First.Dropped))
             .SelectMany(same => Dropped(same.First().First.Dropped, guide.Language.Fill("print_on_cards",
                 ("preset", string.Join(", ", same.Select(s => s.Second.Name).Distinct()))), place)));
+        // Where no section has a place on the card, all backs are meant to be empty.
+        var empty = guide.Print.Back.IsEmpty ? [] : guide.Steps.Where(s => !words.Fields(s, guide.Print.Back, BlockKind.Say, BlockKind.Plain).Any()).ToImmutableArray();
+        found.AddRange(empty.Select(s => new Diagnostic(Codes.CardBackEmpty, s.Place, ("card", s.Name),
+            ("sections", string.Join(", ", guide.Print.Back.Select(f => f.Section.Name))), ("file", place.File))));
+        found.AddRange(guide.Print.Presets.Where(p => !SheetDrawing.HasRuler(p)).Select(p => new Diagnostic(Codes.NoRoomForRuler, p.Place,
+            ("name", p.Name), ("least", Millimetres(SheetDrawing.RoomForRuler(p))), ("most", Millimetres(Math.Max(p.Top, p.Bottom))))));
         if (FlowCard.LeftOut(guide, sets) is { } leftOut)
         {
             found.Add(leftOut);
@@ -43,6 +50,10 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
             found.Add(new(Codes.BookletLeftOut, place, ("steps", I(guide.Steps.Length)), ("most", I(Booklet.MostSteps)),
                 ("pages", I(Booklet.StepPages)), ("each", I(Booklet.MostOnPage))));
         }
+        if (!font.IsFor(guide.Language))
+        {
+            found.Add(new(Codes.LanguageNotInFont, place, ("language", guide.Language.Code)));
+        }
         if (guide.Site.Address is { } address && !QrDrawing.Fits(address))
         {
             found.Add(new(Codes.AddressTooLongForCode, place, ("characters", I(address.Length))));
@@ -52,6 +63,8 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
 
     private static IEnumerable<Diagnostic> Dropped(ImmutableArray<string> fields, string where, Place place) => fields.IsEmpty ? [] :
         [new(Codes.CardFieldsDropped, place, ("where", where), ("fields", string.Join("; ", fields)), ("file", place.File))];
+
+    private static string Millimetres(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

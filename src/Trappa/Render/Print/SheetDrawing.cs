@@ -61,12 +61,20 @@ internal static class SheetDrawing
         return svg.Append("</svg>\n").ToString();
     }
 
+    /// <summary>Whether a sheet has room for its ruler above or below the cards.</summary>
+    public static bool HasRuler(CardPreset preset) => Math.Max(preset.Top, preset.Bottom) >= RoomForRuler(preset);
+
+    /// <summary>The height that the ruler needs above or below the cards, in millimetres.</summary>
+    public static double RoomForRuler(CardPreset preset) => (IsBetween(preset) ? Within : Outside) + Tick + Reach;
+
+    private static bool IsBetween(CardPreset preset) => preset.Width >= Ruler + Words + 2;
+
     // Below the cards where there is room, else above them; nowhere where there is none.
     private static (double Left, double Level)? RulerPlace(CardPreset preset, double bottom)
     {
-        var isBetween = preset.Width >= Ruler + Words + 2;
+        var isBetween = IsBetween(preset);
         var away = isBetween ? Within : Outside;
-        var least = away + Tick + Reach;
+        var least = RoomForRuler(preset);
         var left = isBetween ? preset.Left + ((preset.Width - Ruler - Words) / 2) : (preset.Paper.Width - Ruler - Words) / 2;
         return preset.Bottom >= least ? (left, bottom + away)
             : preset.Top >= least ? (left, preset.Top - away)

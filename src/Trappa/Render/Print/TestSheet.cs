@@ -36,7 +36,8 @@ internal static class TestSheet
         Text(html, x, 30, words);
         if (turned.Length > 0)
         {
-            foreach (var n in (int[])[-10, -5, 5, 10])
+            // Nearer to the middle, those of one scale would stand on those of the other.
+            foreach (var n in (int[])[-10, 10])
             {
                 var number = n.ToString("+0;−0", CultureInfo.InvariantCulture);
                 Text(html, x + n, y + 6, number);

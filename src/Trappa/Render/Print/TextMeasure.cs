@@ -68,19 +68,6 @@ internal sealed class TextMeasure(FontWidths widths, LineBreaks breaks)
     public double Width(string text, bool isBold, double size) =>
         text.Sum(c => widths.Of(c, isBold)) * Pixels(size) / FontWidths.Em / PixelsPerMillimetre;
 
-    /// <summary>Whether the font has all of a text.</summary>
-    public char? Missing(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!widths.Has(c))
-            {
-                return c;
-            }
-        }
-        return null;
-    }
-
     // Where the line that begins here ends, and the width of the part that could not be broken where it is too wide.
     private (int End, double Overwide) Line(string text, bool[] bold, int start, double available, double pixel, ref bool isClose)
     {

@@ -19,6 +19,7 @@ internal static class PrintView
             ("booklets", View.List(Ready(guide, hasPdfs, p => p.IsFolded))),
             ("booklet_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsFolded))),
             ("booklet_picture", booklet is null ? null : new HtmlText(BookletDrawing.Picture(booklet, Imposition.Of(Booklet.Columns, guide.Language.Direction == "rtl"), guide.Language))),
+            ("handbook_picture", new HtmlText(HandbookPicture.Svg(guide.Language))),
             ("handbooks", View.List(Ready(guide, hasPdfs, p => p.IsNumbered))),
             ("handbook_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsNumbered))),
             ("sizes", View.List(guide.Print.Presets.Select((preset, i) => View.Of(
