@@ -37,7 +37,7 @@ internal static class BuildCommand
         {
             Description = "Put a brotli and a gzip file beside each text, for servers that send those.",
         };
-        pdf.AcceptOnlyFromAmong("auto", "require", "skip");
+        SharedOptions.AcceptOnly(pdf, surroundings, "auto", "require", "skip");
         options.AddTo(command);
         command.Add(output);
         command.Add(pdf);

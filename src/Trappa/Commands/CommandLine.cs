@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Trappa.Diagnostics;
+using Trappa.Languages;
+using Trappa.Load;
+using Trappa.Parse;
 
 namespace Trappa.Commands;
 
@@ -10,6 +12,7 @@ public static class CommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(string[] args, Surroundings surroundings)
     {
+        surroundings = surroundings with { Language = new(() => LanguageOf(args, surroundings)) };
         var root = new RootCommand("Trappa builds guide sites: Markdown and YAML in, an accessible static site out.")
         {
             BuildCommand.Create(surroundings),
@@ -31,11 +34,12 @@ public static class CommandLine
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                foreach (var error in parsed.Errors)
+                var language = surroundings.Language.Value;
+                foreach (var fault in WrongUse.Of(parsed, language).Distinct())
                 {
-                    surroundings.Error.WriteLine(error.Message);
+                    surroundings.Error.WriteLine(fault);
                 }
-                surroundings.Error.WriteLine("Try: trappa --help");
+                surroundings.Error.WriteLine(language.Word("usage_help"));
                 return ExitCodes.WrongUse;
             }
             return parsed.Invoke(new InvocationConfiguration
@@ -54,4 +58,10 @@ public static class CommandLine
             return ExitCodes.OwnFault;
         }
     }
+
+    // The guide in a folder that the command names, or in the one it is called from, says in which language its people read.
+    private static Language LanguageOf(string[] args, Surroundings surroundings) => Parser.LanguageFor(
+        Loader.Load(args.Append(".").Select(a => Path.Combine(surroundings.Folder, a))
+            .FirstOrDefault(f => Directory.Exists(Path.Combine(f, "content"))) ?? surroundings.Folder),
+        surroundings.Locale);
 }

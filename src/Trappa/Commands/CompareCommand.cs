@@ -32,7 +32,7 @@ internal static class CompareCommand
         {
             if (result.Tokens.Count > 2)
             {
-                result.AddError("Give --edition at most twice.");
+                result.AddError(surroundings.Language.Value.Word("usage_two_editions"));
             }
         });
         command.SetAction(parsed => Compare(Pipeline.Check(shared.Request(parsed, surroundings)), parsed.GetValue(editions) ?? [],

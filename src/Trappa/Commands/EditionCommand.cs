@@ -20,7 +20,7 @@ internal static class EditionCommand
         {
             if (Month(result.GetValueOrDefault<string>()) is null)
             {
-                result.AddError($"'{result.GetValueOrDefault<string>()}' is not a month: write it as 2025-04.");
+                result.AddError(surroundings.Language.Value.Fill("usage_no_month", ("value", result.GetValueOrDefault<string>())));
             }
         });
         var name = new Option<string?>("--name") { Description = "The new edition's name. Default: the month in words." };

@@ -18,7 +18,7 @@ internal static class FlowCommand
             Description = "How the table is written, and what is wrong with the content.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        SharedOptions.AcceptOnly(format, surroundings, "text", "json");
         var command = new Command("flow",
             "Show every way through the questions: who answers what lands where. Past a thousand ways: how many there are, and the"
             + " shortest to each outcome.\n\nExamples:\n  trappa flow\n  trappa flow --svg > flow.svg");
@@ -28,18 +28,18 @@ internal static class FlowCommand
         command.Add(svg);
         command.Add(mermaid);
         command.Add(format);
-        command.Validators.Add(result => OneForm(result, svg, mermaid, format));
+        command.Validators.Add(result => OneForm(result, svg, mermaid, format, surroundings));
         command.SetAction(parsed => Show(
             Pipeline.Check(shared.Request(parsed, surroundings)), parsed.GetValue(svg), parsed.GetValue(mermaid), parsed.GetValue(format)!, surroundings));
         return command;
     }
 
-    private static void OneForm(CommandResult result, Option<bool> svg, Option<bool> mermaid, Option<string> format)
+    private static void OneForm(CommandResult result, Option<bool> svg, Option<bool> mermaid, Option<string> format, Surroundings surroundings)
     {
         var chosen = new[] { result.GetValue(svg), result.GetValue(mermaid), result.GetResult(format) is { Implicit: false } };
         if (chosen.Count(c => c) > 1)
         {
-            result.AddError("Choose one of --svg, --mermaid and --format.");
+            result.AddError(surroundings.Language.Value.Word("usage_one_form"));
         }
     }
 

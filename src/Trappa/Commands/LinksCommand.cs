@@ -26,7 +26,7 @@ internal static class LinksCommand
             Description = "How the report is written.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        SharedOptions.AcceptOnly(format, surroundings, "text", "json");
         var command = new Command("links",
             "Ask whether the addresses outside the guide still answer: politely, one request at a time to each server. An address is"
             + " an error when it has failed on three different days. Changes no content."

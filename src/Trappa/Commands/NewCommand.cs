@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Trappa.Load;
+using Trappa.Parse;
 
 namespace Trappa.Commands;
 
@@ -18,7 +20,7 @@ internal static class NewCommand
             var full = Path.Combine(surroundings.Folder, result.GetValueOrDefault<string>());
             if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
             {
-                result.AddError($"There is something in '{result.GetValueOrDefault<string>()}' already. Choose a folder that is empty or not there yet.");
+                result.AddError(surroundings.Language.Value.Fill("usage_folder_full", ("folder", result.GetValueOrDefault<string>())));
             }
         });
         var files = Files();
@@ -27,7 +29,7 @@ internal static class NewCommand
             Description = "The language of the guide.",
             DefaultValueFactory = _ => "en",
         };
-        language.AcceptOnlyFromAmong([.. files.Select(f => f.Language).Distinct()]);
+        SharedOptions.AcceptOnly(language, surroundings, [.. files.Select(f => f.Language).Distinct()]);
         var command = new Command("new",
             "Make a small guide to go on from: three steps, questions, two quotes, cards.\n\nExample:\n  trappa new my-guide --language sv")
         {
@@ -52,10 +54,11 @@ internal static class NewCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            surroundings.Error.WriteLine($"'{folder}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+            surroundings.Error.WriteLine(surroundings.Language.Value.Fill("words_unwritable", ("file", folder), ("reason", e.Message.ReplaceLineEndings(" "))));
             return ExitCodes.ContentErrors;
         }
-        surroundings.Error.WriteLine($"{folder}: a guide. Read {folder}/content/README.md, and see it with: trappa serve {folder}");
+        var speaks = Parser.LanguageFor(Loader.Load(Path.Combine(surroundings.Folder, folder)), surroundings.Locale);
+        surroundings.Error.WriteLine(speaks.Fill("new_made", ("folder", folder)));
         return ExitCodes.Fine;
     }
 

@@ -21,7 +21,7 @@ internal static class PlanCommand
         {
             if (result.GetValueOrDefault<string>() is { } given && IsAddress(given) && WebAddress.Askable(given) is null)
             {
-                result.AddError($"'{given}' is not an address.");
+                result.AddError(surroundings.Language.Value.Fill("usage_no_address", ("value", given)));
             }
         });
         var format = new Option<string>("--format")
@@ -29,7 +29,7 @@ internal static class PlanCommand
             Description = "How the plan is written.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        SharedOptions.AcceptOnly(format, surroundings, "text", "markdown", "json");
         var command = new Command("plan",
             "Show what publishing would change: pages that come, go or have other words, redirects, bytes. Writes nothing."
             + "\n\nExamples:\n  trappa plan --against ../published --format markdown\n  trappa plan --against https://example.org/guide/");

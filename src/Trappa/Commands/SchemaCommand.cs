@@ -54,7 +54,7 @@ internal static class SchemaCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            surroundings.Error.WriteLine($"'{output}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+            surroundings.Error.WriteLine(read.Language.Fill("words_unwritable", ("file", output), ("reason", e.Message.ReplaceLineEndings(" "))));
             return ExitCodes.ContentErrors;
         }
         surroundings.Error.WriteLine(guide.Language.Fill("schemas_written", ("folder", folder)));

@@ -27,7 +27,7 @@ internal static class ServeCommand
             // As it was written: what is no number has no value to ask for.
             if (result.Tokens is [var port] && !ushort.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                result.AddError("A port is a number from 0 to 65535.");
+                result.AddError(surroundings.Language.Value.Word("usage_port"));
             }
         });
         var lan = new Option<bool>("--lan") { Description = "Let phones in the same network see it, by a secret address that is shown as a QR code." };

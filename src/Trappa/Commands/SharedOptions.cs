@@ -19,14 +19,16 @@ internal sealed class SharedOptions
         {
             if (result.GetValueOrDefault<string>() is { } folder && !Directory.Exists(Path.Combine(surroundings.Folder, folder)))
             {
-                result.AddError($"There is no folder '{folder}'.");
+                result.AddError(folder.StartsWith('-') && result.Parent is CommandResult { Command: var command }
+                    ? WrongUse.Unknown(folder, command, surroundings.Language.Value)
+                    : surroundings.Language.Value.Fill("usage_no_folder", ("folder", folder)));
             }
         });
         Date = new("--date")
         {
             Description = "The day for which dated things are judged, as YYYY-MM-DD. Default: today.",
             HelpName = "YYYY-MM-DD",
-            CustomParser = ParseDate,
+            CustomParser = result => ParseDate(result, surroundings),
         };
         BaseUrl = new("--base-url")
         {
@@ -37,10 +39,10 @@ internal sealed class SharedOptions
         {
             if (result.GetValueOrDefault<string>() is { } url && SiteFile.AbsoluteAddress(url) is null)
             {
-                result.AddError($"'{url}' is not an address: it begins with https:// and has no ? or #.");
+                result.AddError(surroundings.Language.Value.Fill("usage_no_address", ("value", url)));
             }
         });
-        Format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        AcceptOnly(Format, surroundings, "text", "json", "sarif", "github");
     }
 
     public Argument<string> Folder { get; }
@@ -93,17 +95,32 @@ internal sealed class SharedOptions
         new(parsed.GetValue(Date) ?? surroundings.Today, parsed.GetValue(BaseUrl), parsed.GetValue(Drafts)),
         parsed.GetValue(Portable))
     {
+        Locale = surroundings.Locale,
         EditorFolder = parsed.GetValue(Editor) is { } packages ? Path.GetFullPath(Path.Combine(surroundings.Folder, packages)) : null,
     };
 
-    private static DateOnly? ParseDate(ArgumentResult result)
+    /// <summary>Lets an option be one of a few words, which completion offers and who writes another is told of.</summary>
+    public static void AcceptOnly(Option<string> option, Surroundings surroundings, params string[] words)
+    {
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !words.Contains(token.Value, StringComparer.Ordinal))
+            {
+                result.AddError(surroundings.Language.Value.Fill("usage_among",
+                    ("name", option.Name), ("value", token.Value), ("allowed", string.Join(", ", words))));
+            }
+        });
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result, Surroundings surroundings)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
-        result.AddError($"'{text}' is not a date: write it as 2025-04-30.");
+        result.AddError(surroundings.Language.Value.Fill("usage_no_date", ("value", text)));
         return null;
     }
 }

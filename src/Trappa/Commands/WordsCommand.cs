@@ -27,7 +27,7 @@ internal static class WordsCommand
             Description = "html writes a page; json writes all of it to standard output; text, github and sarif write what was found as check does.",
             DefaultValueFactory = _ => "html",
         };
-        format.AcceptOnlyFromAmong("html", "json", "text", "github", "sarif");
+        SharedOptions.AcceptOnly(format, surroundings, "html", "json", "text", "github", "sarif");
         var fix = new Option<bool>("--fix") { Description = "Put typography right where that is safe: show the difference, ask, and write the files." };
         var yes = new Option<bool>("--yes") { Description = "With --fix: write without asking." };
         var command = new Command("words",
