@@ -20,7 +20,7 @@ public static class Checker
         UnusedQuote.Check,
         UnknownLayout.Check,
         NoAddress.Check,
-        DatedFacts.Check,
+        BadAliases.Check,
         OldEdition.Check,
         LostAddress.Check,
         OldName.Check,
@@ -34,6 +34,9 @@ public static class Checker
     [
         Headings.Check,
         LinkTexts.Check,
+        BrokenFacts.Check,
+        AlmostLinks.Check,
+        AlmostHeadings.Check,
         ImageTexts.Check,
         HtmlShownAsText.Check,
         LongWords.Check,

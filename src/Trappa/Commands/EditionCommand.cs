@@ -96,15 +96,15 @@ internal static class EditionCommand
 
     private static void Dated(Guide guide, Language language, TextWriter output)
     {
-        var lines = guide.Facts.SelectMany(f => new[] { Line(f.From?.Place, f.Name, "edition_from", f.From?.Date), Line(f.Until?.Place, f.Name, "edition_until", f.Until?.Date) })
-            .Concat(guide.Steps.Select(s => (s.Name, s.Validity, s.Place)).Concat(guide.AllPages().Select(p => (p.Title, p.Validity, p.Place)))
-                .Concat(guide.Texts().SelectMany(t => t.Dated.Select(d => (d.Name, d.Validity, t.Place))))
-                .SelectMany(d => new[]
-                {
-                    Line(d.Item2.First?.Place, d.Item1, "edition_from", d.Item2.First?.Date),
-                    Line(d.Item2.Last?.Place, d.Item1, "edition_until", d.Item2.Last?.Date),
-                    Line(d.Item3, d.Item1, "edition_checked", d.Item2.Checked),
-                }))
+        var lines = guide.Facts.Select(f => (f.Name, f.Validity))
+            .Concat(guide.Steps.Select(s => (s.Name, s.Validity))).Concat(guide.AllPages().Select(p => (Name: p.Title, p.Validity)))
+            .Concat(guide.Texts().SelectMany(t => t.Dated.Select(d => (d.Name, d.Validity))))
+            .SelectMany(d => new[]
+            {
+                Line(d.Validity.First?.Place, d.Name, "edition_from", d.Validity.First?.Date),
+                Line(d.Validity.Last?.Place, d.Name, "edition_until", d.Validity.Last?.Date),
+                Line(d.Validity.Checked?.Place, d.Name, "edition_checked", d.Validity.Checked?.Date),
+            })
             .Concat(guide.Resources.SelectMany(r => new[] { Line(r.Place, r.Title, "edition_until", r.ValidUntil), Line(r.Place, r.Title, "edition_checked", r.Checked) }))
             .OfType<string>().ToList();
         if (lines.Count > 0)

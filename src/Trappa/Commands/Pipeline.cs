@@ -167,7 +167,7 @@ public static class Pipeline
             nameof(Codes.UnknownFact) => broken.Contains(Parser.SitePath),
             nameof(Codes.LongWord) => broken.Contains("content/" + language.File("words")),
             nameof(Codes.UnknownLayout) => broken.Any(f => f.StartsWith("templates/", StringComparison.Ordinal)),
-            nameof(Codes.UnknownPage) or nameof(Codes.UnusedQuote) or nameof(Codes.SameAddress) or nameof(Codes.SameOrder) => true,
+            nameof(Codes.UnknownPage) or nameof(Codes.UnknownPicture) or nameof(Codes.UnusedQuote) or nameof(Codes.SameAddress) or nameof(Codes.SameOrder) => true,
             _ => IsOfLack(fault.Code) && broken.Contains(fault.Place.File),
         };
     }

@@ -13,6 +13,7 @@ namespace Trappa.Model;
 internal sealed class FieldReader(YamlMap map, FieldGroup group, Language language, List<Diagnostic> diagnostics)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Diagnostic Told)> _missing = [];
 
     /// <summary>The value under the language's own name for a field.</summary>
     public YamlNode? Node(string english) => Find(language.Field(group[english].Name));
@@ -28,7 +29,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         var node = Node(english);
         if (node is null or YamlText { Value: "" })
         {
-            diagnostics.Add(new(Codes.MissingField, node?.Place ?? map.Place, ("name", name)));
+            Miss(name, node);
             return null;
         }
         return AsText(name, node);
@@ -55,7 +56,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         var node = Node(english);
         if (group[english].IsRequired && node is null or YamlText { Value: "" } or YamlList { Items.IsEmpty: true })
         {
-            diagnostics.Add(new(Codes.MissingField, node?.Place ?? map.Place, ("name", language.Field(english))));
+            Miss(language.Field(english), node);
             return null;
         }
         return As<YamlList>(language.Field(english), node, "type_list");
@@ -143,16 +144,31 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         return null;
     }
 
-    /// <summary>Tells of each field that was not taken.</summary>
+    /// <summary>Tells of each field that was not taken. One that is missing under its own name and there under one much like it is misspelt, which is one fault.</summary>
     public void End()
     {
         foreach (var (key, _) in map.Entries)
         {
-            if (!_known.Contains(key.Value))
+            if (_known.Contains(key.Value))
             {
-                diagnostics.Add(new(Codes.UnknownField, key.Place,
-                    ("name", key.Value), ("suggestion", Nearest.Suggestion(language, key.Value, _known))));
+                continue;
             }
+            foreach (var (_, told) in _missing.Where(m => Nearest.IsNear(key.Value, m.Name)))
+            {
+                diagnostics.Remove(told);
+            }
+            diagnostics.Add(new(Codes.UnknownField, key.Place,
+                ("name", key.Value), ("suggestion", Nearest.Suggestion(language, key.Value, _known))));
+        }
+    }
+
+    private void Miss(string name, YamlNode? node)
+    {
+        var told = new Diagnostic(Codes.MissingField, node?.Place ?? map.Place, ("name", name));
+        diagnostics.Add(told);
+        if (node is null)
+        {
+            _missing.Add((name, told));
         }
     }
 
@@ -207,13 +223,18 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         return null;
     }
 
-    private void Wrong(string name, YamlNode node, string wanted) => diagnostics.Add(new(Codes.WrongType, node.Place,
-        ("name", name), ("wanted", language.Word(wanted)), ("found", Found(node))));
+    private void Wrong(string name, YamlNode node, string wanted) => diagnostics.Add(WrongType(name, node, wanted, language));
 
-    private string Found(YamlNode node) => node switch
-    {
-        YamlText text => language.Quoted(text.Value),
-        YamlList => language.Word("type_list"),
-        _ => language.Word("type_map"),
-    };
+    /// <summary>Tells that something else stands where a text, a list or the like is wanted, and how such a thing is written.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="node">What stands there.</param>
+    /// <param name="wanted">Key of the word for what is wanted: <c>type_text</c> …</param>
+    /// <param name="language">The guide's language.</param>
+    public static Diagnostic WrongType(string name, YamlNode node, string wanted, Language language) => new(Codes.WrongType, node.Place,
+        ("name", name), ("wanted", language.Word(wanted)), ("how", language.Word("how_" + wanted)), ("found", node switch
+        {
+            YamlText text => language.Quoted(text.Value),
+            YamlList => language.Word("type_list"),
+            _ => language.Word("type_map"),
+        }));
 }

@@ -117,7 +117,8 @@ internal static class StepReader
         var heading = headings.GetValueOrDefault(section.Name, section.Heading);
         if (section.Kind != SectionKind.Quote)
         {
-            return new(section, heading, [.. texts.Select(t => references.Read(t, diagnostics))], []);
+            var items = section.Kind == SectionKind.Text ? [references.Read(texts[0], diagnostics)] : references.ReadItems(texts, diagnostics);
+            return items.IsEmpty ? null : new(section, heading, items, []);
         }
         var found = ImmutableArray.CreateBuilder<Quote>();
         foreach (var name in texts)
