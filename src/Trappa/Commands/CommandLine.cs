@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Trappa.Languages;
 using Trappa.Load;
 using Trappa.Parse;
@@ -13,7 +14,7 @@ public static class CommandLine
     public static int Run(string[] args, Surroundings surroundings)
     {
         surroundings = surroundings with { Language = new(() => LanguageOf(args, surroundings)) };
-        var root = new RootCommand("Trappa builds guide sites: Markdown and YAML in, an accessible static site out.")
+        var root = new RootCommand
         {
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
@@ -29,6 +30,7 @@ public static class CommandLine
             WordsCommand.Create(surroundings),
             SchemaCommand.Create(surroundings),
         };
+        root.Options.OfType<HelpOption>().Single().Action = new HelpText(surroundings);
         try
         {
             var parsed = root.Parse(args);

@@ -13,18 +13,14 @@ internal static class CompareCommand
         var shared = new SharedOptions(surroundings);
         var editions = new Option<string[]>("--edition")
         {
-            Description = "A frozen edition, as 2024-04. Once: it and what the files say now. Twice: those two. Default: the latest one and the files.",
             HelpName = "YYYY-MM",
         };
         var output = new Option<string>("--out")
         {
-            Description = "The page to write.",
             DefaultValueFactory = _ => "compare.html",
             HelpName = "FILE",
         };
-        var command = new Command("compare",
-            "Write a page with two editions side by side, in the order of the guide. Changes of typography alone are told apart."
-            + "\n\nExample:\n  trappa compare --edition 2024-04 --out compare.html")
+        var command = new Command("compare")
         {
             shared.Folder, shared.Date, editions, output,
         };

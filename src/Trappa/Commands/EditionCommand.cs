@@ -15,7 +15,7 @@ internal static class EditionCommand
     public static Command Create(Surroundings surroundings)
     {
         var shared = new SharedOptions(surroundings);
-        var month = new Argument<string>("MONTH") { Description = "The new edition's month, as YYYY-MM." };
+        var month = new Argument<string>("MONTH");
         month.Validators.Add(result =>
         {
             if (Month(result.GetValueOrDefault<string>()) is null)
@@ -23,10 +23,8 @@ internal static class EditionCommand
                 result.AddError(surroundings.Language.Value.Fill("usage_no_month", ("value", result.GetValueOrDefault<string>())));
             }
         });
-        var name = new Option<string?>("--name") { Description = "The new edition's name. Default: the month in words." };
-        var make = new Command("new",
-            "Keep the guide as it is under its present edition, set the new edition in site.yaml, and list what has a date."
-            + "\n\nExample:\n  trappa edition new 2025-04")
+        var name = new Option<string?>("--name") { HelpName = "NAME" };
+        var make = new Command("new")
         {
             month, shared.Folder, shared.Date, name,
         };
@@ -35,7 +33,7 @@ internal static class EditionCommand
             var next = Month(parsed.GetValue(month)!)!.Value;
             return Make(shared.Request(parsed, surroundings), next, parsed.GetValue(name), surroundings);
         });
-        return new Command("edition", "Editions of the guide, kept as they were.") { make };
+        return new Command("edition") { make };
     }
 
     private static DateOnly? Month(string text) =>

@@ -11,17 +11,14 @@ internal static class FlowCommand
     public static Command Create(Surroundings surroundings)
     {
         var shared = new SharedOptions(surroundings);
-        var svg = new Option<bool>("--svg") { Description = "Draw it as SVG." };
-        var mermaid = new Option<bool>("--mermaid") { Description = "Write it in Mermaid's language, to paste it elsewhere." };
+        var svg = new Option<bool>("--svg");
+        var mermaid = new Option<bool>("--mermaid");
         var format = new Option<string>("--format")
         {
-            Description = "How the table is written, and what is wrong with the content.",
             DefaultValueFactory = _ => "text",
         };
         SharedOptions.AcceptOnly(format, surroundings, "text", "json");
-        var command = new Command("flow",
-            "Show every way through the questions: who answers what lands where. Past a thousand ways: how many there are, and the"
-            + " shortest to each outcome.\n\nExamples:\n  trappa flow\n  trappa flow --svg > flow.svg");
+        var command = new Command("flow");
         command.Add(shared.Folder);
         command.Add(shared.Date);
         command.Add(shared.Drafts);

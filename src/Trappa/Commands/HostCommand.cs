@@ -11,7 +11,7 @@ internal static class HostCommand
     public static Command Create(Surroundings surroundings)
     {
         var shared = new SharedOptions(surroundings);
-        var server = new Argument<string>("SERVER") { Description = "nginx, caddy or apache." };
+        var server = new Argument<string>("SERVER");
         server.CompletionSources.Add(Servers);
         server.Validators.Add(result =>
         {
@@ -21,9 +21,7 @@ internal static class HostCommand
                     ("name", server.Name), ("value", token.Value), ("allowed", string.Join(", ", Servers))));
             }
         });
-        var command = new Command("host",
-            "Print settings for a server of one's own: the headers, caching and redirects that the built site has in _headers and"
-            + " _redirects for hosts that read those. The site is at the root of its host.\n\nExample:\n  trappa host nginx > /etc/nginx/guide.conf")
+        var command = new Command("host")
         {
             server,
         };

@@ -14,7 +14,7 @@ internal static class NewCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to make; one that is there must be empty." };
+        var folder = new Argument<string>("DIR");
         folder.Validators.Add(result =>
         {
             var full = Path.Combine(surroundings.Folder, result.GetValueOrDefault<string>());
@@ -26,12 +26,10 @@ internal static class NewCommand
         var files = Files();
         var language = new Option<string>("--language")
         {
-            Description = "The language of the guide.",
             DefaultValueFactory = _ => "en",
         };
         SharedOptions.AcceptOnly(language, surroundings, [.. files.Select(f => f.Language).Distinct()]);
-        var command = new Command("new",
-            "Make a small guide to go on from: three steps, questions, two quotes, cards.\n\nExample:\n  trappa new my-guide --language sv")
+        var command = new Command("new")
         {
             folder, language,
         };

@@ -14,7 +14,6 @@ internal static class PlanCommand
         var options = new SharedOptions(surroundings);
         var against = new Option<string>("--against")
         {
-            Description = "The site as it is published: its folder or its address. Default: _site in the project's folder.",
             HelpName = "DIR|URL",
         };
         against.Validators.Add(result =>
@@ -26,13 +25,10 @@ internal static class PlanCommand
         });
         var format = new Option<string>("--format")
         {
-            Description = "How the plan is written.",
             DefaultValueFactory = _ => "text",
         };
         SharedOptions.AcceptOnly(format, surroundings, "text", "markdown", "json");
-        var command = new Command("plan",
-            "Show what publishing would change: pages that come, go or have other words, redirects, bytes. Writes nothing."
-            + "\n\nExamples:\n  trappa plan --against ../published --format markdown\n  trappa plan --against https://example.org/guide/");
+        var command = new Command("plan");
         options.AddForReading(command);
         command.Add(against);
         command.Add(format);

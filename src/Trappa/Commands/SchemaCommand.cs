@@ -16,13 +16,10 @@ internal static class SchemaCommand
         var shared = new SharedOptions(surroundings);
         var output = new Option<string>("--out")
         {
-            Description = "The folder to write, from the project's. Default: _schema.",
             DefaultValueFactory = _ => "_schema",
             HelpName = "DIR",
         };
-        var command = new Command("schema",
-            "Write JSON Schemas of the guide's files, with its own sections, quotes, steps and questions, so that an editor's program"
-            + " completes and checks them while they are written.\n\nExample:\n  trappa schema")
+        var command = new Command("schema")
         {
             shared.Folder, output,
         };

@@ -18,7 +18,6 @@ internal static class ServeCommand
         var options = new SharedOptions(surroundings);
         var port = new Option<int>("--port")
         {
-            Description = "The port; 0 takes one that is free.",
             HelpName = "PORT",
             DefaultValueFactory = _ => UsualPort,
         };
@@ -30,11 +29,9 @@ internal static class ServeCommand
                 result.AddError(surroundings.Language.Value.Word("usage_port"));
             }
         });
-        var lan = new Option<bool>("--lan") { Description = "Let phones in the same network see it, by a secret address that is shown as a QR code." };
-        var open = new Option<bool>("--open") { Description = "Open it in the browser." };
-        var command = new Command("serve",
-            "Show the site on this machine, and each change as it is written. Writes nothing."
-            + "\n\nExample:\n  trappa serve --drafts --open");
+        var lan = new Option<bool>("--lan");
+        var open = new Option<bool>("--open");
+        var command = new Command("serve");
         options.AddForReading(command);
         command.Add(port);
         command.Add(lan);

@@ -12,7 +12,6 @@ internal sealed class SharedOptions
     {
         Folder = new("DIR")
         {
-            Description = "The project's folder, with content/ in it.",
             DefaultValueFactory = _ => ".",
         };
         Folder.Validators.Add(result =>
@@ -26,13 +25,11 @@ internal sealed class SharedOptions
         });
         Date = new("--date")
         {
-            Description = "The day for which dated things are judged, as YYYY-MM-DD. Default: today.",
             HelpName = "YYYY-MM-DD",
             CustomParser = result => ParseDate(result, surroundings),
         };
         BaseUrl = new("--base-url")
         {
-            Description = "The site's address, such as https://example.org/guide/. Stands before the one in site.yaml.",
             HelpName = "URL",
         };
         BaseUrl.Validators.Add(result =>
@@ -51,23 +48,20 @@ internal sealed class SharedOptions
 
     public Option<string?> BaseUrl { get; }
 
-    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Build drafts as well." };
+    public Option<bool> Drafts { get; } = new("--drafts");
 
     public Option<bool> Portable { get; } = new("--portable")
     {
-        Description = "Links end in index.html, so that the site can be read from a folder without a server.",
     };
 
     /// <summary>For commands that make the whole site, as it is published.</summary>
     public Option<string?> Editor { get; } = new("--editor")
     {
-        Description = "The node_modules folder that the editing page is made from, if site.yaml asks for one.",
         HelpName = "DIR",
     };
 
     public Option<string> Format { get; } = new("--format")
     {
-        Description = "How messages are written. text goes to standard error, the others to standard output.",
         DefaultValueFactory = _ => "text",
     };
 

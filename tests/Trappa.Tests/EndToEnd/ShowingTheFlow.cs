@@ -124,5 +124,5 @@ public class ShowingTheFlow
 
     [Fact]
     public void Its_help_has_an_example() =>
-        Assert.Contains("trappa flow --svg > flow.svg", Terminal.Run("flow", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("trappa flow --svg > flode.svg", Terminal.Run("flow", "--help").Output, StringComparison.Ordinal);
 }
