@@ -17,7 +17,7 @@ public class FactsThatHoldForATime
 
         Assert.Contains("<p>Vi i Partiet börjar 30\u00A0april och slutar 30\u00A0april.</p>\n<p>Kom.</p>\n<p class=\"note\">”30\u00A0april” gällde till och med 30\u00A0april\u00A02024.</p>",
             guide.Main("index.html"), StringComparison.Ordinal);
-        Assert.Contains("Veta vad som händer 30\u00A0april <small>”30\u00A0april” gällde till och med 30\u00A0april\u00A02024.</small></li>",
+        Assert.Contains("Veta vad som händer 30\u00A0april (”30\u00A0april” gällde till och med 30\u00A0april\u00A02024.)</li>",
             guide.Main("steg/ny/index.html"), StringComparison.Ordinal);
         Assert.Equal(["TR307"], guide.Codes);
     }

@@ -73,7 +73,7 @@ internal sealed class ProseHtml
     public HtmlText Block(Prose prose) => Marked(Write(prose, inline: false, links: true), prose, "\n<p class=\"note\">", "</p>");
 
     /// <summary>A text of one paragraph without the paragraph's marks.</summary>
-    public HtmlText Inline(Prose prose) => Marked(Write(prose, inline: true, links: true), prose, " <small>", "</small>");
+    public HtmlText Inline(Prose prose) => Marked(Write(prose, inline: true, links: true), prose, " (", ")");
 
     /// <summary>The same without links, for use inside one.</summary>
     public HtmlText InlineWithoutLinks(Prose prose) => Write(prose, inline: true, links: false);
