@@ -27,15 +27,18 @@ internal static class AlmostLinks
         var text = prose.Text.Text;
         foreach (var literal in prose.Marked.OfType<LiteralInline>())
         {
-            for (var i = literal.Span.Start; i <= literal.Span.End && i < text.Length; i++)
+            for (var close = Close(text, literal.Span.Start, literal.Span.End); close >= 0; close = Close(text, close + 1, literal.Span.End))
             {
-                if (text[i] == ']' && End(text, i, words) is { } end && Start(text, i) is { } start)
+                if (End(text, close, words) is { } end && Start(text, close) is { } start)
                 {
                     yield return new(Codes.AlmostLink, prose.Text.At(start, end - start), ("text", text[start..end]));
                 }
             }
         }
     }
+
+    private static int Close(string text, int from, int last) =>
+        Math.Min(last + 1, text.Length) is var end && from < end ? text.IndexOf(']', from, end - from) : -1;
 
     private static int? Start(string text, int close)
     {

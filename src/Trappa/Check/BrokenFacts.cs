@@ -14,6 +14,10 @@ internal static class BrokenFacts
     {
         foreach (var literal in prose.Marked.OfType<LiteralInline>())
         {
+            if (!literal.Content.AsSpan().Contains("{{", StringComparison.Ordinal))
+            {
+                continue;
+            }
             var words = literal.Content.ToString();
             for (var at = words.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = words.IndexOf("{{", at + 2, StringComparison.Ordinal))
             {

@@ -36,7 +36,10 @@ internal sealed record SiteFile(
         // First of all, as the other texts may name them.
         var facts = ReadFacts(reader.Map("facts"), options.Date, language, diagnostics);
         var plain = new FactTexts(facts.DistinctBy(f => f.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language) { Leaving = LeavingFacts.Of(facts, options.Date) };
+            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language)
+        {
+            Leaving = LeavingFacts.Of(facts, options.Date),
+        };
         string? Filled(YamlText? text) => text is null ? null : plain.Fill(text, diagnostics);
         var title = hasSite ? Filled(reader.Text("title")) : null;
         var address = reader.Text("address");
