@@ -22,7 +22,7 @@ public static class Checker
         UnusedQuote.Check,
         UnknownLayout.Check,
         NoAddress.Check,
-        DatedFacts.Check,
+        BadAliases.Check,
         OldEdition.Check,
         LostAddress.Check,
         OldName.Check,
@@ -36,6 +36,9 @@ public static class Checker
     [
         Headings.Check,
         LinkTexts.Check,
+        BrokenFacts.Check,
+        AlmostLinks.Check,
+        AlmostHeadings.Check,
         ImageTexts.Check,
         HtmlShownAsText.Check,
         LongWords.Check,

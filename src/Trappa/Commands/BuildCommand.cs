@@ -18,26 +18,20 @@ internal static class BuildCommand
         var options = new SharedOptions(surroundings);
         var output = new Option<string?>("--out")
         {
-            Description = "The folder to write. Default: _site in the project's folder.",
             HelpName = "DIR",
         };
-        var command = new Command("build",
-            "Build the site. With an error in the content nothing is written and the site that stands is left alone."
-            + "\n\nExample:\n  trappa build --out public --base-url https://example.org/guide/");
+        var command = new Command("build");
         var pdf = new Option<string>("--pdf")
         {
-            Description = "Make PDFs of the print pages with an installed Chromium, Chrome or Edge: auto (if there is one), require or skip.",
             DefaultValueFactory = _ => "auto",
         };
         var preview = new Option<bool>("--preview")
         {
-            Description = "Build cards whose text does not fit as well, what is too much in red. To look at, not to publish.",
         };
         var compress = new Option<bool>("--compress")
         {
-            Description = "Put a brotli and a gzip file beside each text, for servers that send those.",
         };
-        pdf.AcceptOnlyFromAmong("auto", "require", "skip");
+        SharedOptions.AcceptOnly(pdf, surroundings, "auto", "require", "skip");
         options.AddTo(command);
         command.Add(output);
         command.Add(pdf);

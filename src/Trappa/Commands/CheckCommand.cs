@@ -8,8 +8,7 @@ internal static class CheckCommand
     public static Command Create(Surroundings surroundings)
     {
         var options = new SharedOptions(surroundings);
-        var command = new Command("check",
-            "Find what is wrong in the content; write nothing.\n\nExample:\n  trappa check --format github");
+        var command = new Command("check");
         options.AddTo(command);
         command.SetAction(parsed =>
         {

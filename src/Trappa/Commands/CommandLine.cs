@@ -1,5 +1,8 @@
 using System.CommandLine;
-using Trappa.Diagnostics;
+using System.CommandLine.Help;
+using Trappa.Languages;
+using Trappa.Load;
+using Trappa.Parse;
 
 namespace Trappa.Commands;
 
@@ -10,7 +13,8 @@ public static class CommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(string[] args, Surroundings surroundings)
     {
-        var root = new RootCommand("Trappa builds guide sites: Markdown and YAML in, an accessible static site out.")
+        surroundings = surroundings with { Language = new(() => LanguageOf(args, surroundings)) };
+        var root = new RootCommand
         {
             BuildCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
@@ -26,16 +30,18 @@ public static class CommandLine
             WordsCommand.Create(surroundings),
             SchemaCommand.Create(surroundings),
         };
+        root.Options.OfType<HelpOption>().Single().Action = new HelpText(surroundings);
         try
         {
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                foreach (var error in parsed.Errors)
+                var language = surroundings.Language.Value;
+                foreach (var fault in WrongUse.Of(parsed, language).Distinct())
                 {
-                    surroundings.Error.WriteLine(error.Message);
+                    surroundings.Error.WriteLine(fault);
                 }
-                surroundings.Error.WriteLine("Try: trappa --help");
+                surroundings.Error.WriteLine(language.Word("usage_help"));
                 return ExitCodes.WrongUse;
             }
             return parsed.Invoke(new InvocationConfiguration
@@ -54,4 +60,10 @@ public static class CommandLine
             return ExitCodes.OwnFault;
         }
     }
+
+    // The guide in a folder that the command names, or in the one it is called from, says in which language its people read.
+    private static Language LanguageOf(string[] args, Surroundings surroundings) => Parser.LanguageFor(
+        Loader.Load(args.Append(".").Select(a => Path.Combine(surroundings.Folder, a))
+            .FirstOrDefault(f => Directory.Exists(Path.Combine(f, "content"))) ?? surroundings.Folder),
+        surroundings.Locale);
 }

@@ -15,21 +15,15 @@ internal static class CompareCommand
         var shared = new SharedOptions(surroundings);
         var editions = new Option<string[]>("--edition")
         {
-            Description = "A frozen edition, as 2024-04. Once: it and what the files say now. Twice: those two. Default: the latest one and the files.",
             HelpName = "YYYY-MM",
         };
         var against = shared.Against;
-        against.Description = "The site as it is published, by its folder or its address: compare the files with it instead of with an edition.";
         var output = new Option<string>("--out")
         {
-            Description = "The page to write.",
             DefaultValueFactory = _ => "compare.html",
             HelpName = "FILE",
         };
-        var command = new Command("compare",
-            "Write a page with two editions side by side, in the order of the guide, or what is published and what the files say now."
-            + " Changes of typography alone are told apart."
-            + "\n\nExamples:\n  trappa compare --edition 2024-04 --out compare.html\n  trappa compare --against https://example.org/guide/")
+        var command = new Command("compare")
         {
             shared.Folder, shared.BaseUrl, shared.Date, editions, against, output,
         };
@@ -37,14 +31,14 @@ internal static class CompareCommand
         {
             if (result.Tokens.Count > 2)
             {
-                result.AddError("Give --edition at most twice.");
+                result.AddError(surroundings.Language.Value.Word("usage_two_editions"));
             }
         });
         command.Validators.Add(result =>
         {
             if (result.GetResult(against) is { Implicit: false } && result.GetResult(editions) is { Implicit: false })
             {
-                result.AddError("Give --edition or --against, and not both.");
+                result.AddError(surroundings.Language.Value.Word("usage_edition_or_published"));
             }
         });
         command.SetAction(async (parsed, cancelled) =>

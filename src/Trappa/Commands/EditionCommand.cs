@@ -15,18 +15,16 @@ internal static class EditionCommand
     public static Command Create(Surroundings surroundings)
     {
         var shared = new SharedOptions(surroundings);
-        var month = new Argument<string>("MONTH") { Description = "The new edition's month, as YYYY-MM." };
+        var month = new Argument<string>("MONTH");
         month.Validators.Add(result =>
         {
             if (Month(result.GetValueOrDefault<string>()) is null)
             {
-                result.AddError($"'{result.GetValueOrDefault<string>()}' is not a month: write it as 2025-04.");
+                result.AddError(surroundings.Language.Value.Fill("usage_no_month", ("value", result.GetValueOrDefault<string>())));
             }
         });
-        var name = new Option<string?>("--name") { Description = "The new edition's name. Default: the month in words." };
-        var make = new Command("new",
-            "Keep the guide as it is under its present edition, set the new edition in site.yaml, and list what has a date."
-            + "\n\nExample:\n  trappa edition new 2025-04")
+        var name = new Option<string?>("--name") { HelpName = "NAME" };
+        var make = new Command("new")
         {
             month, shared.Folder, shared.Date, name,
         };
@@ -35,7 +33,7 @@ internal static class EditionCommand
             var next = Month(parsed.GetValue(month)!)!.Value;
             return Make(shared.Request(parsed, surroundings), next, parsed.GetValue(name), surroundings);
         });
-        return new Command("edition", "Editions of the guide, kept as they were.") { make };
+        return new Command("edition") { make };
     }
 
     private static DateOnly? Month(string text) =>
@@ -96,15 +94,15 @@ internal static class EditionCommand
 
     private static void Dated(Guide guide, Language language, TextWriter output)
     {
-        var lines = guide.Facts.SelectMany(f => new[] { Line(f.From?.Place, f.Name, "edition_from", f.From?.Date), Line(f.Until?.Place, f.Name, "edition_until", f.Until?.Date) })
-            .Concat(guide.Steps.Select(s => (s.Name, s.Validity, s.Place)).Concat(guide.AllPages().Select(p => (p.Title, p.Validity, p.Place)))
-                .Concat(guide.Texts().SelectMany(t => t.Dated.Select(d => (d.Name, d.Validity, t.Place))))
-                .SelectMany(d => new[]
-                {
-                    Line(d.Item2.First?.Place, d.Item1, "edition_from", d.Item2.First?.Date),
-                    Line(d.Item2.Last?.Place, d.Item1, "edition_until", d.Item2.Last?.Date),
-                    Line(d.Item3, d.Item1, "edition_checked", d.Item2.Checked),
-                }))
+        var lines = guide.Facts.Select(f => (f.Name, f.Validity))
+            .Concat(guide.Steps.Select(s => (s.Name, s.Validity))).Concat(guide.AllPages().Select(p => (Name: p.Title, p.Validity)))
+            .Concat(guide.Texts().SelectMany(t => t.Dated.Select(d => (d.Name, d.Validity))))
+            .SelectMany(d => new[]
+            {
+                Line(d.Validity.First?.Place, d.Name, "edition_from", d.Validity.First?.Date),
+                Line(d.Validity.Last?.Place, d.Name, "edition_until", d.Validity.Last?.Date),
+                Line(d.Validity.Checked?.Place, d.Name, "edition_checked", d.Validity.Checked?.Date),
+            })
             .Concat(guide.Resources.SelectMany(r => new[] { Line(r.Place, r.Title, "edition_until", r.ValidUntil), Line(r.Place, r.Title, "edition_checked", r.Checked) }))
             .OfType<string>().ToList();
         if (lines.Count > 0)

@@ -11,35 +11,32 @@ internal static class FlowCommand
     public static Command Create(Surroundings surroundings)
     {
         var shared = new SharedOptions(surroundings);
-        var svg = new Option<bool>("--svg") { Description = "Draw it as SVG." };
-        var mermaid = new Option<bool>("--mermaid") { Description = "Write it in Mermaid's language, to paste it elsewhere." };
+        var svg = new Option<bool>("--svg");
+        var mermaid = new Option<bool>("--mermaid");
         var format = new Option<string>("--format")
         {
-            Description = "How the table is written, and what is wrong with the content.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("flow",
-            "Show every way through the questions: who answers what lands where. Past a thousand ways: how many there are, and the"
-            + " shortest to each outcome.\n\nExamples:\n  trappa flow\n  trappa flow --svg > flow.svg");
+        SharedOptions.AcceptOnly(format, surroundings, "text", "json");
+        var command = new Command("flow");
         command.Add(shared.Folder);
         command.Add(shared.Date);
         command.Add(shared.Drafts);
         command.Add(svg);
         command.Add(mermaid);
         command.Add(format);
-        command.Validators.Add(result => OneForm(result, svg, mermaid, format));
+        command.Validators.Add(result => OneForm(result, svg, mermaid, format, surroundings));
         command.SetAction(parsed => Show(
             Pipeline.Check(shared.Request(parsed, surroundings)), parsed.GetValue(svg), parsed.GetValue(mermaid), parsed.GetValue(format)!, surroundings));
         return command;
     }
 
-    private static void OneForm(CommandResult result, Option<bool> svg, Option<bool> mermaid, Option<string> format)
+    private static void OneForm(CommandResult result, Option<bool> svg, Option<bool> mermaid, Option<string> format, Surroundings surroundings)
     {
         var chosen = new[] { result.GetValue(svg), result.GetValue(mermaid), result.GetResult(format) is { Implicit: false } };
         if (chosen.Count(c => c) > 1)
         {
-            result.AddError("Choose one of --svg, --mermaid and --format.");
+            result.AddError(surroundings.Language.Value.Word("usage_one_form"));
         }
     }
 

@@ -6,14 +6,22 @@ namespace Trappa.Commands;
 /// <summary><c>trappa host</c>: settings for a server of one's own.</summary>
 internal static class HostCommand
 {
+    private static readonly string[] Servers = ["nginx", "caddy", "apache"];
+
     public static Command Create(Surroundings surroundings)
     {
         var shared = new SharedOptions(surroundings);
-        var server = new Argument<string>("SERVER") { Description = "nginx, caddy or apache." };
-        server.AcceptOnlyFromAmong("nginx", "caddy", "apache");
-        var command = new Command("host",
-            "Print settings for a server of one's own: the headers, caching and redirects that the built site has in _headers and"
-            + " _redirects for hosts that read those. The site is at the root of its host.\n\nExample:\n  trappa host nginx > /etc/nginx/guide.conf")
+        var server = new Argument<string>("SERVER");
+        server.CompletionSources.Add(Servers);
+        server.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Servers.Contains(token.Value, StringComparer.Ordinal))
+            {
+                result.AddError(surroundings.Language.Value.Fill("usage_among",
+                    ("name", server.Name), ("value", token.Value), ("allowed", string.Join(", ", Servers))));
+            }
+        });
+        var command = new Command("host")
         {
             server,
         };

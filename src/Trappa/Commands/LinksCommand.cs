@@ -18,19 +18,14 @@ internal static class LinksCommand
         var options = new SharedOptions(surroundings);
         var state = new Option<string?>("--state")
         {
-            Description = $"The file that keeps the days on which each address worked or did not. Default: {UsualState} in the project's folder.",
             HelpName = "FILE",
         };
         var format = new Option<string>("--format")
         {
-            Description = "How the report is written.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("links",
-            "Ask whether the addresses outside the guide still answer: politely, one request at a time to each server. An address is"
-            + " an error when it has failed on three different days. Changes no content."
-            + "\n\nExample:\n  trappa links --format json > links.json");
+        SharedOptions.AcceptOnly(format, surroundings, "text", "json");
+        var command = new Command("links");
         options.AddForReading(command);
         command.Add(state);
         command.Add(format);

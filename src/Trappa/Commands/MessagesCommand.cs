@@ -11,13 +11,10 @@ internal static class MessagesCommand
         var shared = new SharedOptions(surroundings);
         var output = new Option<string>("--out")
         {
-            Description = "The page to write.",
             DefaultValueFactory = _ => "messages.html",
             HelpName = "FILE",
         };
-        var command = new Command("messages",
-            "Write a page of all messages in the guide's language: what each means, what to do, an example of it wrong and of it right."
-            + "\n\nExample:\n  trappa messages --out messages.html")
+        var command = new Command("messages")
         {
             shared.Folder, shared.Date, output,
         };

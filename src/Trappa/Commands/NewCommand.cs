@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Trappa.Load;
+using Trappa.Parse;
 
 namespace Trappa.Commands;
 
@@ -12,24 +14,22 @@ internal static class NewCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to make; one that is there must be empty." };
+        var folder = new Argument<string>("DIR");
         folder.Validators.Add(result =>
         {
             var full = Path.Combine(surroundings.Folder, result.GetValueOrDefault<string>());
             if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
             {
-                result.AddError($"There is something in '{result.GetValueOrDefault<string>()}' already. Choose a folder that is empty or not there yet.");
+                result.AddError(surroundings.Language.Value.Fill("usage_folder_full", ("folder", result.GetValueOrDefault<string>())));
             }
         });
         var files = Files();
         var language = new Option<string>("--language")
         {
-            Description = "The language of the guide.",
             DefaultValueFactory = _ => "en",
         };
-        language.AcceptOnlyFromAmong([.. files.Select(f => f.Language).Distinct()]);
-        var command = new Command("new",
-            "Make a small guide to go on from: three steps, questions, two quotes, cards.\n\nExample:\n  trappa new my-guide --language sv")
+        SharedOptions.AcceptOnly(language, surroundings, [.. files.Select(f => f.Language).Distinct()]);
+        var command = new Command("new")
         {
             folder, language,
         };
@@ -52,10 +52,11 @@ internal static class NewCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            surroundings.Error.WriteLine($"'{folder}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+            surroundings.Error.WriteLine(surroundings.Language.Value.Fill("words_unwritable", ("file", folder), ("reason", e.Message.ReplaceLineEndings(" "))));
             return ExitCodes.ContentErrors;
         }
-        surroundings.Error.WriteLine($"{folder}: a guide. Read {folder}/content/README.md, and see it with: trappa serve {folder}");
+        var speaks = Parser.LanguageFor(Loader.Load(Path.Combine(surroundings.Folder, folder)), surroundings.Locale);
+        surroundings.Error.WriteLine(speaks.Fill("new_made", ("folder", folder)));
         return ExitCodes.Fine;
     }
 

@@ -31,6 +31,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
     /// <summary>A <c>node_modules</c> with what the editing page is made of; null where the page is left out.</summary>
     public string? EditorFolder { get; init; }
 
+    /// <summary>What the environment says of its person's language, for where there is no guide to say it.</summary>
+    public string Locale { get; init; } = "";
+
     /// <summary>What comes before a file's path in addresses that open it in an editor; null outside a preview.</summary>
     public string? EditRoot { get; init; }
 }
@@ -116,8 +119,12 @@ public static class Pipeline
         var (parsed, parseFaults) = Parser.Parse(sources, kept);
         var found = sources.Diagnostics.AddRange(parseFaults);
         var broken = found.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Place.File).ToHashSet(StringComparer.Ordinal);
-        // A settings file that cannot be read leaves the other files' field names without a language to be read in.
-        if (broken.Contains("content") || (broken.Contains(Parser.SitePath) && parsed.Site.Entries.IsEmpty))
+        if (broken.Contains("content"))
+        {
+            return new(Parser.LanguageFor(sources, request.Locale), null, null, Sorted(found));
+        }
+        // A settings file that cannot be read leaves the other files without sections and facts to be held against.
+        if (broken.Contains(Parser.SitePath) && parsed.Site.Entries.IsEmpty)
         {
             return new(parsed.Language, null, null, Sorted(found));
         }
@@ -179,7 +186,7 @@ public static class Pipeline
             nameof(Codes.UnknownFact) => broken.Contains(Parser.SitePath),
             nameof(Codes.LongWord) => broken.Contains("content/" + language.File("words")),
             nameof(Codes.UnknownLayout) => broken.Any(f => f.StartsWith("templates/", StringComparison.Ordinal)),
-            nameof(Codes.UnknownPage) or nameof(Codes.UnusedQuote) or nameof(Codes.SameAddress) or nameof(Codes.SameOrder) => true,
+            nameof(Codes.UnknownPage) or nameof(Codes.UnknownPicture) or nameof(Codes.UnusedQuote) or nameof(Codes.SameAddress) or nameof(Codes.SameOrder) => true,
             _ => IsOfLack(fault.Code) && broken.Contains(fault.Place.File),
         };
     }

@@ -12,13 +12,10 @@ internal static class PlanCommand
         var options = new SharedOptions(surroundings);
         var format = new Option<string>("--format")
         {
-            Description = "How the plan is written.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "markdown", "json");
-        var command = new Command("plan",
-            "Show what publishing would change: pages that come, go or have other words, redirects, bytes. Writes nothing."
-            + "\n\nExamples:\n  trappa plan --against ../published --format markdown\n  trappa plan --against https://example.org/guide/");
+        SharedOptions.AcceptOnly(format, surroundings, "text", "markdown", "json");
+        var command = new Command("plan");
         options.AddForReading(command);
         command.Add(options.Against);
         command.Add(format);

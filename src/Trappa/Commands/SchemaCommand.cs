@@ -16,13 +16,10 @@ internal static class SchemaCommand
         var shared = new SharedOptions(surroundings);
         var output = new Option<string>("--out")
         {
-            Description = "The folder to write, from the project's. Default: _schema.",
             DefaultValueFactory = _ => "_schema",
             HelpName = "DIR",
         };
-        var command = new Command("schema",
-            "Write JSON Schemas of the guide's files, with its own sections, quotes, steps and questions, so that an editor's program"
-            + " completes and checks them while they are written.\n\nExample:\n  trappa schema")
+        var command = new Command("schema")
         {
             shared.Folder, output,
         };
@@ -54,7 +51,7 @@ internal static class SchemaCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            surroundings.Error.WriteLine($"'{output}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+            surroundings.Error.WriteLine(read.Language.Fill("words_unwritable", ("file", output), ("reason", e.Message.ReplaceLineEndings(" "))));
             return ExitCodes.ContentErrors;
         }
         surroundings.Error.WriteLine(guide.Language.Fill("schemas_written", ("folder", folder)));

@@ -18,7 +18,6 @@ internal static class ServeCommand
         var options = new SharedOptions(surroundings);
         var port = new Option<int>("--port")
         {
-            Description = "The port; 0 takes one that is free.",
             HelpName = "PORT",
             DefaultValueFactory = _ => UsualPort,
         };
@@ -27,14 +26,12 @@ internal static class ServeCommand
             // As it was written: what is no number has no value to ask for.
             if (result.Tokens is [var port] && !ushort.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                result.AddError("A port is a number from 0 to 65535.");
+                result.AddError(surroundings.Language.Value.Word("usage_port"));
             }
         });
-        var lan = new Option<bool>("--lan") { Description = "Let phones in the same network see it, by a secret address that is shown as a QR code." };
-        var open = new Option<bool>("--open") { Description = "Open it in the browser." };
-        var command = new Command("serve",
-            "Show the site on this machine, and each change as it is written. Writes nothing."
-            + "\n\nExample:\n  trappa serve --drafts --open");
+        var lan = new Option<bool>("--lan");
+        var open = new Option<bool>("--open");
+        var command = new Command("serve");
         options.AddForReading(command);
         command.Add(port);
         command.Add(lan);

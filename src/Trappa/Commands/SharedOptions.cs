@@ -13,42 +13,41 @@ internal sealed class SharedOptions
     {
         Folder = new("DIR")
         {
-            Description = "The project's folder, with content/ in it.",
             DefaultValueFactory = _ => ".",
         };
         Folder.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } folder && !Directory.Exists(Path.Combine(surroundings.Folder, folder)))
             {
-                result.AddError($"There is no folder '{folder}'.");
+                result.AddError(folder.StartsWith('-') && result.Parent is CommandResult { Command: var command }
+                    ? WrongUse.Unknown(folder, command, surroundings.Language.Value)
+                    : surroundings.Language.Value.Fill("usage_no_folder", ("folder", folder)));
             }
         });
         Date = new("--date")
         {
-            Description = "The day for which dated things are judged, as YYYY-MM-DD. Default: today.",
             HelpName = "YYYY-MM-DD",
-            CustomParser = ParseDate,
+            CustomParser = result => ParseDate(result, surroundings),
         };
         BaseUrl = new("--base-url")
         {
-            Description = "The site's address, such as https://example.org/guide/. Stands before the one in site.yaml.",
             HelpName = "URL",
         };
         BaseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } url && SiteFile.AbsoluteAddress(url) is null)
             {
-                result.AddError($"'{url}' is not an address: it begins with https:// and has no ? or #.");
+                result.AddError(surroundings.Language.Value.Fill("usage_no_address", ("value", url)));
             }
         });
         Against.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } given && PublishedBuild.IsAddress(given) && WebAddress.Askable(given) is null)
             {
-                result.AddError($"'{given}' is not an address.");
+                result.AddError(surroundings.Language.Value.Fill("usage_no_address", ("value", given)));
             }
         });
-        Format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        AcceptOnly(Format, surroundings, "text", "json", "sarif", "github");
     }
 
     public Argument<string> Folder { get; }
@@ -57,30 +56,26 @@ internal sealed class SharedOptions
 
     public Option<string?> BaseUrl { get; }
 
-    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Build drafts as well." };
+    public Option<bool> Drafts { get; } = new("--drafts");
 
     public Option<bool> Portable { get; } = new("--portable")
     {
-        Description = "Links end in index.html, so that the site can be read from a folder without a server.",
     };
 
     /// <summary>For commands that make the whole site, as it is published.</summary>
     public Option<string?> Editor { get; } = new("--editor")
     {
-        Description = "The node_modules folder that the editing page is made from, if site.yaml asks for one.",
         HelpName = "DIR",
     };
 
     /// <summary>For commands that compare with what is published.</summary>
     public Option<string?> Against { get; } = new("--against")
     {
-        Description = "The site as it is published: its folder or its address. Default: _site in the project's folder.",
         HelpName = "DIR|URL",
     };
 
     public Option<string> Format { get; } = new("--format")
     {
-        Description = "How messages are written. text goes to standard error, the others to standard output.",
         DefaultValueFactory = _ => "text",
     };
 
@@ -108,17 +103,32 @@ internal sealed class SharedOptions
         new(parsed.GetValue(Date) ?? surroundings.Today, parsed.GetValue(BaseUrl), parsed.GetValue(Drafts)),
         parsed.GetValue(Portable))
     {
+        Locale = surroundings.Locale,
         EditorFolder = parsed.GetValue(Editor) is { } packages ? Path.GetFullPath(Path.Combine(surroundings.Folder, packages)) : null,
     };
 
-    private static DateOnly? ParseDate(ArgumentResult result)
+    /// <summary>Lets an option be one of a few words, which completion offers and who writes another is told of.</summary>
+    public static void AcceptOnly(Option<string> option, Surroundings surroundings, params string[] words)
+    {
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !words.Contains(token.Value, StringComparer.Ordinal))
+            {
+                result.AddError(surroundings.Language.Value.Fill("usage_among",
+                    ("name", option.Name), ("value", token.Value), ("allowed", string.Join(", ", words))));
+            }
+        });
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result, Surroundings surroundings)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
-        result.AddError($"'{text}' is not a date: write it as 2025-04-30.");
+        result.AddError(surroundings.Language.Value.Fill("usage_no_date", ("value", text)));
         return null;
     }
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Trappa.Languages;
+using Trappa.Load;
+using Trappa.Parse;
 using Trappa.Printing;
 using Trappa.Web;
 using Trappa.Words;
@@ -35,8 +39,17 @@ public sealed record Surroundings(
     /// <summary>A line that a person answers with; null where no person is there to be asked.</summary>
     public Func<string?>? Answer { get; init; }
 
+    /// <summary>The language that the environment asks for, as <c>sv_SE.UTF-8</c> (POSIX, "Internationalization Variables"); empty for none.</summary>
+    public string Locale { get; init; } = "";
+
+    /// <summary>The language in which to speak of the command itself: the one of the guide that it is for, else the environment's.</summary>
+    internal Lazy<Language> Language { get; init; } = new(() => Parser.LanguageFor(new([], BuiltInTemplates.Read(), [], []), ""));
+
     /// <summary>Ends a command that would go on until it is interrupted.</summary>
     public CancellationToken Stop { get; init; }
+
+    // In the order in which they stand before each other (POSIX.1-2024, §8.2).
+    private static readonly ImmutableArray<string> LocaleNames = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new(
@@ -47,6 +60,7 @@ public sealed record Surroundings(
     {
         FindBrowser = () => InstalledBrowser.Find(Environment.GetEnvironmentVariable),
         FindHunspell = () => Hunspell.Find(Environment.GetEnvironmentVariable),
+        Locale = LocaleNames.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => !string.IsNullOrEmpty(v)) ?? "",
         Answer = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,
     };
 

@@ -18,21 +18,17 @@ internal static class WordsCommand
         var shared = new SharedOptions(surroundings);
         var output = new Option<string>("--out")
         {
-            Description = "The page to write.",
             DefaultValueFactory = _ => "words.html",
             HelpName = "FILE",
         };
         var format = new Option<string>("--format")
         {
-            Description = "html writes a page; json writes all of it to standard output; text, github and sarif write what was found as check does.",
             DefaultValueFactory = _ => "html",
         };
-        format.AcceptOnlyFromAmong("html", "json", "text", "github", "sarif");
-        var fix = new Option<bool>("--fix") { Description = "Put typography right where that is safe: show the difference, ask, and write the files." };
-        var yes = new Option<bool>("--yes") { Description = "With --fix: write without asking." };
-        var command = new Command("words",
-            "Proof-read: all wording with where it is used, spelling, hard pages and sentences, words to avoid, names written by hand, typography."
-            + "\n\nExample:\n  trappa words --out words.html\n  trappa words --fix")
+        SharedOptions.AcceptOnly(format, surroundings, "html", "json", "text", "github", "sarif");
+        var fix = new Option<bool>("--fix");
+        var yes = new Option<bool>("--yes");
+        var command = new Command("words")
         {
             shared.Folder, shared.Date, shared.Drafts, output, format, fix, yes,
         };

@@ -72,6 +72,9 @@ public static class Codes
     /// <summary>A part of an address with other signs than small letters, digits and hyphens.</summary>
     public static Code BadSlug { get; } = Error("TR118", nameof(BadSlug));
 
+    /// <summary>An address of before that is no address on this site.</summary>
+    public static Code BadAlias { get; } = Error("TR119", nameof(BadAlias));
+
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
     public static Code UnknownStep { get; } = Error("TR201", nameof(UnknownStep));
@@ -109,6 +112,15 @@ public static class Codes
     public static Code QuoteInQuote { get; } = Error("TR218", nameof(QuoteInQuote));
     /// <summary>More links in one paragraph than anyone writes.</summary>
     public static Code TooManyMarks { get; } = Error("TR219", nameof(TooManyMarks));
+
+    /// <summary>Braces that begin a fact and hold none, so that readers would see them.</summary>
+    public static Code BrokenFact { get; } = Error("TR220", nameof(BrokenFact));
+    /// <summary>Brackets and parentheses that are almost a link, so that readers would see them.</summary>
+    public static Code AlmostLink { get; } = Error("TR221", nameof(AlmostLink));
+    /// <summary>A line that is almost a heading.</summary>
+    public static Code AlmostHeading { get; } = Warning("TR222", nameof(AlmostHeading));
+    /// <summary>A picture that is not there.</summary>
+    public static Code UnknownPicture { get; } = Error("TR223", nameof(UnknownPicture));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -251,6 +263,12 @@ public static class Codes
 
     /// <summary>A step's name of the edition before.</summary>
     public static Code OldName { get; } = Warning("TR395", nameof(OldName));
+    /// <summary>A last day that is before the first.</summary>
+    public static Code DaysReversed { get; } = Error("TR396", nameof(DaysReversed));
+    /// <summary>Something that was checked on a day that is to come.</summary>
+    public static Code CheckedAhead { get; } = Warning("TR397", nameof(CheckedAhead));
+    /// <summary>A fact that is to be left out some day, where its absence would leave a hole.</summary>
+    public static Code FactCannotLeave { get; } = Error("TR398", nameof(FactCannotLeave));
 
     // 4xx: templates.
     /// <summary>A template that cannot be read.</summary>
@@ -363,10 +381,10 @@ public static class Codes
         FileTooLarge, NoContent, UnknownFile, PictureOfOtherKind, PictureNotShown, PictureBroken, PictureTooManyPixels, PictureHeavy,
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
-        QuoteWithoutText, BadSlug,
+        QuoteWithoutText, BadSlug, BadAlias,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
-        ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks,
+        ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
@@ -376,7 +394,7 @@ public static class Codes
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldTooLong, CardFieldsDropped,
         FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, SignNotInFont, BookletTextTooLong, BookletLeftOut,
         BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, AddressTooLongForCode,
-        NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName,
+        NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName, DaysReversed, CheckedAhead, FactCannotLeave,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,

@@ -99,6 +99,9 @@ public sealed class Language
     /// <summary>The same put right.</summary>
     public string Right(string id) => Text("messages." + id + ".right");
 
+    /// <summary>What a command does (<c>about</c>), an example of it, or what one of its options means; null where there is nothing to say.</summary>
+    public string? Help(string command, string name) => FindAnywhere($"help.{command}.{name}") ?? FindAnywhere($"help.any.{name}");
+
     /// <summary>The name editors use for the field with this English name.</summary>
     public string Field(string english) => Find("fields." + english) ?? english;
 

@@ -114,7 +114,7 @@ internal static class DatedPassages
                     ("name", written.Name), ("value", written.Value), ("allowed", string.Join(", ", Follows.Select(language.Value)))));
             }
         }
-        var validity = new Validity(Day("from"), Day("until"), after, Day("checked")?.Date);
+        var validity = new Validity(Day("from"), Day("until"), after, Day("checked"));
         if (!values.ContainsKey("from") && !values.ContainsKey("until") && !values.ContainsKey("checked"))
         {
             diagnostics.Add(new(Codes.PassageWithoutDay, At(block.Span.Start, block.LineLength), ("word", language.Reference("valid"))));

@@ -12,6 +12,9 @@ namespace Trappa.Model;
 /// <param name="Language">For the messages.</param>
 internal sealed record FactTexts(FrozenDictionary<string, string> Values, Language Language)
 {
+    /// <summary>Those that are left out some day, which a name or a title cannot be without.</summary>
+    public FrozenDictionary<string, bool> Leaving { get; init; } = FrozenDictionary<string, bool>.Empty;
+
     /// <summary>A field's text with its facts filled in.</summary>
     public string Fill(YamlText text, List<Diagnostic> diagnostics) =>
         Fill(text.Value, new MarkdownText(text.Value, text.TextPlace, text.Source).At, diagnostics);
@@ -33,7 +36,15 @@ internal sealed record FactTexts(FrozenDictionary<string, string> Values, Langua
         {
             if (FactInlineParser.Read(text.AsSpan(open)) is not { } fact)
             {
+                if (FactInlineParser.Broken(text.AsSpan(open)) is > 0 and var length)
+                {
+                    diagnostics.Add(new(Codes.BrokenFact, at(open, length), ("text", text.Substring(open, length))));
+                }
                 continue;
+            }
+            if (Leaving.ContainsKey(fact.Name))
+            {
+                diagnostics.Add(new(Codes.FactCannotLeave, at(open, fact.Length), ("name", fact.Name)));
             }
             if (Values.TryGetValue(fact.Name, out var value))
             {

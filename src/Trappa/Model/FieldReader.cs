@@ -13,6 +13,7 @@ namespace Trappa.Model;
 internal sealed class FieldReader(YamlMap map, FieldGroup group, Language language, List<Diagnostic> diagnostics)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Diagnostic Told)> _missing = [];
 
     /// <summary>The value under the language's own name for a field.</summary>
     public YamlNode? Node(string english) => Find(language.Field(group[english].Name));
@@ -28,7 +29,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         var node = Node(english);
         if (node is null or YamlText { Value: "" })
         {
-            diagnostics.Add(new(Codes.MissingField, node?.Place ?? map.Place, ("name", name)));
+            Miss(name, node);
             return null;
         }
         return AsText(name, node);
@@ -55,7 +56,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         var node = Node(english);
         if (group[english].IsRequired && node is null or YamlText { Value: "" } or YamlList { Items.IsEmpty: true })
         {
-            diagnostics.Add(new(Codes.MissingField, node?.Place ?? map.Place, ("name", language.Field(english))));
+            Miss(language.Field(english), node);
             return null;
         }
         return As<YamlList>(language.Field(english), node, "type_list");
@@ -74,8 +75,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         {
             return number;
         }
-        Wrong(language.Field(english), text, language.Fill(least is null ? "type_number" : most is null ? "type_from" : "type_between",
-            ("least", I(least)), ("most", I(most))));
+        Wrong(language.Field(english), text, least is null ? "type_number" : most is null ? "type_from" : "type_between", ("least", I(least)), ("most", I(most)));
         return null;
     }
 
@@ -113,7 +113,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         {
             return false;
         }
-        Wrong(language.Field(english), text, language.Word("type_yes_no"));
+        Wrong(language.Field(english), text, "type_yes_no");
         return otherwise;
     }
 
@@ -144,16 +144,31 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         return null;
     }
 
-    /// <summary>Tells of each field that was not taken.</summary>
+    /// <summary>Tells of each field that was not taken. One that is missing under its own name and there under one much like it is misspelt, which is one fault.</summary>
     public void End()
     {
         foreach (var (key, _) in map.Entries)
         {
-            if (!_known.Contains(key.Value))
+            if (_known.Contains(key.Value))
             {
-                diagnostics.Add(new(Codes.UnknownField, key.Place,
-                    ("name", key.Value), ("suggestion", Nearest.Suggestion(language, key.Value, _known))));
+                continue;
             }
+            foreach (var (_, told) in _missing.Where(m => Nearest.IsNear(key.Value, m.Name)))
+            {
+                diagnostics.Remove(told);
+            }
+            diagnostics.Add(new(Codes.UnknownField, key.Place,
+                ("name", key.Value), ("suggestion", Nearest.Suggestion(language, key.Value, _known))));
+        }
+    }
+
+    private void Miss(string name, YamlNode? node)
+    {
+        var told = new Diagnostic(Codes.MissingField, node?.Place ?? map.Place, ("name", name));
+        diagnostics.Add(told);
+        if (node is null)
+        {
+            _missing.Add((name, told));
         }
     }
 
@@ -193,7 +208,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
 
     private ImmutableArray<YamlText> WrongList(string name, YamlNode node)
     {
-        Wrong(name, node, language.Word("type_list"));
+        Wrong(name, node, "type_list");
         return [];
     }
 
@@ -204,19 +219,27 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
         {
             return node as T;
         }
-        Wrong(name, node, language.Word(wanted));
+        Wrong(name, node, wanted);
         return null;
     }
 
-    private void Wrong(string name, YamlNode node, string wanted) => diagnostics.Add(new(Codes.WrongType, node.Place,
-        ("name", name), ("wanted", wanted), ("found", Found(node))));
+    private void Wrong(string name, YamlNode node, string wanted, params ReadOnlySpan<(string Name, string Value)> values) =>
+        diagnostics.Add(WrongType(name, node, wanted, language, values));
 
     private static string I(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private string Found(YamlNode node) => node switch
-    {
-        YamlText text => language.Quoted(text.Value),
-        YamlList => language.Word("type_list"),
-        _ => language.Word("type_map"),
-    };
+    /// <summary>Tells that something else stands where a text, a list or the like is wanted, and how such a thing is written.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="node">What stands there.</param>
+    /// <param name="wanted">Key of the word for what is wanted: <c>type_text</c> …</param>
+    /// <param name="language">The guide's language.</param>
+    /// <param name="values">What fills those words.</param>
+    public static Diagnostic WrongType(
+        string name, YamlNode node, string wanted, Language language, params ReadOnlySpan<(string Name, string Value)> values) => new(Codes.WrongType, node.Place,
+        ("name", name), ("wanted", language.Fill(wanted, values)), ("how", language.Fill("how_" + wanted, values)), ("found", node switch
+        {
+            YamlText text => language.Quoted(text.Value),
+            YamlList => language.Word("type_list"),
+            _ => language.Word("type_map"),
+        }));
 }

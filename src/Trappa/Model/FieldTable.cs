@@ -32,8 +32,8 @@ internal static class FieldTable
         new("required", FieldKind.YesNo),
         new("card", FieldKind.Number));
 
-    /// <summary>A fact that holds for some time. A text without its fact would be a sentence with a hole, so none is taken away by itself.</summary>
-    public static FieldGroup Fact { get; } = new("fact", [Required("value"), .. Validity("mark", "error")]);
+    /// <summary>A fact that holds for some time. One that is taken away takes the paragraph or item with it that names it.</summary>
+    public static FieldGroup Fact { get; } = new("fact", [Required("value"), .. Validity("mark", "remove", "error")]);
 
     public static FieldGroup Folder { get; } = new("folder", Line("title"), new("description", FieldKind.Text));
 
@@ -68,7 +68,7 @@ internal static class FieldTable
         OpenAs = new("item", FieldKind.Markdown) { IsList = true },
     };
 
-    // Others link to a step or page, so it cannot be taken away by itself, no more than a fact.
+    // Others link to a step or page, so it cannot be taken away by itself.
     public static FieldGroup Step { get; } = new("step",
     [
         Required("name"),

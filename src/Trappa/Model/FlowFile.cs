@@ -17,28 +17,31 @@ internal static class FlowFile
         {
             if (file is not null)
             {
-                diagnostics.Add(new(Codes.WrongType, file.Place, ("name", language.File("flow")),
-                    ("wanted", language.Word("type_map")), ("found", language.Word(file is YamlList ? "type_list" : "type_text"))));
+                diagnostics.Add(FieldReader.WrongType(language.File("flow"), file, "type_map", language));
             }
             return null;
         }
         var reader = new FieldReader(map, FieldTable.Flow, language, diagnostics);
+        var start = reader.Text("start");
+        var (lead, limit, title) = (reader.Text("lead"), reader.Number("limit"), reader.Text("title"));
         var lists = new FlowLists(reader.List("readers"), reader.List("questions"), reader.List("outcomes"));
         if (lists.AreTooLong(language, diagnostics))
         {
             return null;
         }
+        reader.End();
         var readers = FlowReaders.Read(lists.Readers, references, diagnostics);
+        // Everything else has words by the readers' names: without those all of it would be wrong, and it is not.
+        if (readers.IsEmpty || readers.Any(r => r.Id.Length == 0))
+        {
+            return null;
+        }
         var wording = new FlowWording(readers, references, diagnostics);
         var questions = FlowQuestions.Entries(lists.Questions, language, diagnostics);
         var outcomes = FlowOutcomes.Entries(lists.Outcomes, steps, language, diagnostics);
         var names = new FlowNames(questions.Select(q => q.Id?.Value), outcomes,
             questions.SelectMany(q => q.Answers).Select(a => a.To).OfType<YamlText>().Select(t => t.Value), steps, language);
 
-        var lead = reader.Text("lead");
-        var limit = reader.Number("limit");
-        var start = reader.Text("start");
-        var title = reader.Text("title");
         var reading = new FlowQuestions(names, wording, references, diagnostics);
         var flow = new Flow
         {
@@ -53,7 +56,6 @@ internal static class FlowFile
             StartPlace = start?.Place ?? map.Place,
             LimitPlace = reader.Node("limit")?.Place ?? map.Place,
         };
-        reader.End();
         if (start is null or { Value: "" } && !flow.Questions.IsEmpty)
         {
             diagnostics.Add(new(Codes.FlowWithoutStart, flow.StartPlace));

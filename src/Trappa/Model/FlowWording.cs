@@ -20,11 +20,7 @@ internal sealed class FlowWording(ImmutableArray<Reader> readers, References ref
             case YamlMap map:
                 var fields = new FieldReader(map, FieldTable.Wording, references.Language, diagnostics);
                 ImmutableArray<YamlText?> texts = [.. readers.Select(r => fields.NamedText(r.Id)).Select(t => t is { Value: "" } ? null : t)];
-                // Without readers every name would be unknown, which is told where they are missing.
-                if (!readers.IsEmpty)
-                {
-                    fields.End();
-                }
+                fields.End();
                 return texts;
             case YamlList:
                 reader.Text(english);

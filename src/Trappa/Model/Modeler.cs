@@ -124,6 +124,9 @@ public static class Modeler
             Terms = files.Terms.Select(t => t.Slug).ToFrozenSet(StringComparer.Ordinal),
             Resources = resources.Select(r => r.Id).ToFrozenSet(StringComparer.Ordinal),
             Facts = Unique(site.Facts.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+            Leaving = LeavingFacts.Of(site.Facts, site.Settings.Date),
+            PastFacts = Unique(site.Facts.Where(f => f.Validity.After == "mark" && f.Validity.Last?.Date < site.Settings.Date)
+                .Select(f => KeyValuePair.Create(f.Name, language.Fill("fact_was_valid", ("value", f.Value), ("date", language.Day(f.Validity.Last!.Date)))))),
             Today = site.Settings.Date,
             Files = addresses,
             Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),

@@ -22,12 +22,9 @@ public static class Nearest
         names = isMany
             ? [.. names.Where(n => n.AsSpan().StartsWith(name.AsSpan(0, (name.Length + 1) / 2), StringComparison.OrdinalIgnoreCase))]
             : [.. names.Distinct(StringComparer.Ordinal)];
-        var most = Math.Max(2, name.Length / 3);
         var near = names
-            // Each letter more or less is one difference at least; a guide may have thousands of names.
-            .Where(n => Math.Abs(n.Length - name.Length) <= most)
+            .Where(n => IsNear(name, n))
             .Select(n => (Name: n, Distance: Distance(name, n)))
-            .Where(n => n.Distance <= most && n.Distance < Math.Max(name.Length, n.Name.Length))
             .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => n.Name)
             .Distinct(StringComparer.Ordinal)
@@ -45,6 +42,15 @@ public static class Nearest
                 ("names", string.Join(", ", names.Order(StringComparer.Ordinal)))),
             _ => "",
         };
+    }
+
+    /// <summary>Whether one may be the other misspelt: at most a third of the letters differ.</summary>
+    public static bool IsNear(string name, string other)
+    {
+        var most = Math.Max(2, name.Length / 3);
+        // Each letter more or less is one difference at least; a guide may have thousands of names.
+        return Math.Abs(other.Length - name.Length) <= most
+            && Distance(name, other) is var distance && distance <= most && distance < Math.Max(name.Length, other.Length);
     }
 
     /// <summary>Optimal string alignment distance, letters in lower case (Damerau 1964; two neighbours swapped count as one).</summary>

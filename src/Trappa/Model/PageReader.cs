@@ -59,6 +59,7 @@ internal static class QuoteReader
         {
             diagnostics.Add(new(Codes.QuoteWithoutText, document.Text.Start));
         }
+        LeavingFacts.Refuse(document.Tree, document.Text, references, diagnostics);
         // Quotes that show each other would do so without end.
         foreach (var inner in document.Tree.Descendants<Parse.QuoteBlocks.QuoteBlock>())
         {
@@ -137,8 +138,7 @@ internal static class WordListReader
             }
             else
             {
-                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value), ("wanted", language.Word("type_text")),
-                    ("found", language.Word(value is YamlList ? "type_list" : "type_map"))));
+                diagnostics.Add(FieldReader.WrongType(key.Value, value, "type_text", language));
             }
         }
         return pairs.ToImmutable();

@@ -28,8 +28,7 @@ internal static class PrintFile
         var place = new Place("content/" + language.File("cards"));
         if (file is not (null or YamlMap))
         {
-            diagnostics.Add(new(Codes.WrongType, file.Place, ("name", language.File("cards")),
-                ("wanted", language.Word("type_map")), ("found", language.Word(file is YamlList ? "type_list" : "type_text"))));
+            diagnostics.Add(FieldReader.WrongType(language.File("cards"), file, "type_map", language));
         }
         var reader = new FieldReader(file as YamlMap ?? new YamlMap(place, []), FieldTable.Cards, language, diagnostics);
         var presets = Presets(reader.List("presets"), references, diagnostics);

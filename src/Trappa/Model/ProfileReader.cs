@@ -17,9 +17,7 @@ internal static class ProfileReader
                 claims[key.Value] = new(references.Plain.Fill(text, diagnostics), key.Place, text.Place);
                 continue;
             }
-            diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
-                ("wanted", references.Language.Word("type_text")),
-                ("found", references.Language.Word(value is YamlList ? "type_list" : "type_map"))));
+            diagnostics.Add(FieldReader.WrongType(key.Value, value, "type_text", references.Language));
         }
         return claims.ToImmutable();
     }

@@ -20,6 +20,9 @@ public sealed record Prose(
     /// <summary>Its passages that hold for a time, those left out among them.</summary>
     internal ImmutableArray<DatedPassage> Dated { get; init; } = [];
 
+    /// <summary>What readers are told of its facts whose last day is over.</summary>
+    internal ImmutableArray<string> PastFacts { get; init; } = [];
+
     /// <summary>Where the text begins.</summary>
     public Place Place => Text.Start;
 

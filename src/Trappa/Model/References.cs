@@ -6,6 +6,7 @@ using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Parse;
 using Trappa.Parse.Facts;
+using Trappa.Pictures;
 using QuoteBlock = Trappa.Parse.QuoteBlocks.QuoteBlock;
 
 namespace Trappa.Model;
@@ -26,7 +27,11 @@ internal sealed record References
     public required FrozenSet<string> Resources { get; init; }
     public required FrozenDictionary<string, string> Facts { get; init; }
     /// <summary>The same for texts that are no Markdown.</summary>
-    public FactTexts Plain => new(Facts, Language);
+    public FactTexts Plain => new(Facts, Language) { Leaving = Leaving };
+    /// <summary>Facts that are left out some day, and whether that has come.</summary>
+    public required FrozenDictionary<string, bool> Leaving { get; init; }
+    /// <summary>What readers are told of facts whose last day is over, by name.</summary>
+    public required FrozenDictionary<string, string> PastFacts { get; init; }
     /// <summary>Path below <c>content/</c> → address, for pages, steps and other files.</summary>
     public required FrozenDictionary<string, string> Files { get; init; }
 
@@ -40,24 +45,50 @@ internal sealed record References
     public static bool AreSame(References one, References other) =>
         one.Language == other.Language && one.Today == other.Today && one.Markdown == other.Markdown
         && AreSame(one.Steps, other.Steps) && AreSame(one.Quotes, other.Quotes) && AreSame(one.Facts, other.Facts)
-        && AreSame(one.Files, other.Files) && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
+        && AreSame(one.Files, other.Files) && AreSame(one.PastFacts, other.PastFacts) && AreSame(one.Leaving, other.Leaving)
+        && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
 
-    private static bool AreSame(FrozenDictionary<string, string> one, FrozenDictionary<string, string> other) =>
-        one.Count == other.Count && one.All(p => other.TryGetValue(p.Key, out var value) && value == p.Value);
+    private static bool AreSame<T>(FrozenDictionary<string, T> one, FrozenDictionary<string, T> other) =>
+        one.Count == other.Count && one.All(p => other.TryGetValue(p.Key, out var value) && EqualityComparer<T>.Default.Equals(value, p.Value));
 
     /// <summary>A text of front matter or YAML.</summary>
     public Prose Read(YamlText text, List<Diagnostic> diagnostics)
     {
+        var (tree, markdown) = Parse(text, diagnostics);
+        LeavingFacts.Refuse(tree, markdown, this, diagnostics);
+        return Resolve(tree, markdown, diagnostics);
+    }
+
+    /// <summary>The texts of a list, without those that say nothing any more: an item may go with the fact that it names.</summary>
+    public ImmutableArray<Prose> ReadItems(ImmutableArray<YamlText> texts, List<Diagnostic> diagnostics)
+    {
+        var items = ImmutableArray.CreateBuilder<Prose>(texts.Length);
+        foreach (var text in texts)
+        {
+            var (tree, markdown) = Parse(text, diagnostics);
+            var isEmpty = tree.Count == 0;
+            var item = Resolve(tree, markdown, diagnostics);
+            if (isEmpty || !item.IsEmpty)
+            {
+                items.Add(item);
+            }
+        }
+        return items.ToImmutable();
+    }
+
+    private (MarkdownDocument Tree, MarkdownText Text) Parse(YamlText text, List<Diagnostic> diagnostics)
+    {
         var markdown = new MarkdownText(text.Value, text.TextPlace, text.Source);
         var (tree, faults) = Markdown.Parse(markdown);
         diagnostics.AddRange(faults);
-        return Resolve(tree, markdown, diagnostics);
+        return (tree, markdown);
     }
 
     /// <summary>The prose of a text that is parsed already.</summary>
     public Prose Resolve(MarkdownDocument tree, MarkdownText text, List<Diagnostic> diagnostics)
     {
         var dated = DatedPassages.Settle(tree, text, this, diagnostics);
+        LeavingFacts.Remove(tree, text, this, diagnostics);
         var targets = new Dictionary<MarkdownObject, Target>();
         var marked = ImmutableArray.CreateBuilder<MarkdownObject>();
         foreach (var node in tree.Descendants())
@@ -82,6 +113,7 @@ internal sealed record References
         return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text, marked.ToImmutable())
         {
             Dated = dated,
+            PastFacts = PastFacts.Count == 0 ? [] : [.. tree.Descendants<FactInline>().Select(f => PastFacts.GetValueOrDefault(f.Name)).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -131,7 +163,7 @@ internal sealed record References
         var scheme = Scheme(url);
         if (scheme is null)
         {
-            return Local(url, place, diagnostics);
+            return Local(url, place, link.IsImage, diagnostics);
         }
         var name = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (scheme == Language.Reference("step"))
@@ -193,7 +225,7 @@ internal sealed record References
         .Select(p => Language.Slug(Path.GetFileNameWithoutExtension(p)))) + "/";
 
     // A path from the file that the link stands in, as other programs for Markdown understand it.
-    private Target? Local(string url, Place place, List<Diagnostic> diagnostics)
+    private Target? Local(string url, Place place, bool isPicture, List<Diagnostic> diagnostics)
     {
         if (url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal))
         {
@@ -214,7 +246,9 @@ internal sealed record References
         {
             return new AddressTarget(address + fragment);
         }
-        return Miss(Codes.UnknownPage, path, Files.Keys, place, diagnostics);
+        return isPicture
+            ? Miss(Codes.UnknownPicture, path, Files.Keys.Where(f => PictureKind.IsNamed(Path.GetExtension(f))).Select(Path.GetFileName).OfType<string>(), place, diagnostics)
+            : Miss(Codes.UnknownPage, path, Files.Keys, place, diagnostics);
     }
 
     private Target? Miss(Code code, string name, IEnumerable<string> known, Place place, List<Diagnostic> diagnostics)

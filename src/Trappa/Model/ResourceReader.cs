@@ -17,8 +17,7 @@ internal static class ResourceReader
     {
         if (file is not (null or YamlList))
         {
-            diagnostics.Add(new(Codes.WrongType, file.Place, ("name", language.File("resources")),
-                ("wanted", language.Word("type_list")), ("found", language.Word(file is YamlText ? "type_text" : "type_map"))));
+            diagnostics.Add(FieldReader.WrongType(language.File("resources"), file, "type_list", language));
         }
         var entries = ImmutableArray.CreateBuilder<ResourceEntry>();
         foreach (var map in SiteFile.Maps(file, language.File("resources"), language, diagnostics))
@@ -61,7 +60,7 @@ internal static class ResourceReader
                 Url = entry.Url?.Value,
                 UrlPlace = entry.Url?.TextPlace,
                 SearchFor = entry.SearchFor is null ? null : references.Plain.Fill(entry.SearchFor, diagnostics),
-                Checked = entry.Validity.Checked,
+                Checked = entry.Validity.Checked?.Date,
                 ValidUntil = entry.Validity.Last?.Date,
                 Address = references.Language.Address("resources") + "#" + references.Language.Slug(entry.Id),
                 Place = entry.Place,

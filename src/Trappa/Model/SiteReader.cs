@@ -34,9 +34,12 @@ internal sealed record SiteFile(
         var hasSite = parsed.Site.Entries.Length > 0;
         reader.Node("language");
         // First of all, as the other texts may name them.
-        var facts = ReadFacts(reader.Map("facts"), language, diagnostics);
+        var facts = ReadFacts(reader.Map("facts"), options.Date, language, diagnostics);
         var plain = new FactTexts(facts.DistinctBy(f => f.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language);
+            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language)
+        {
+            Leaving = LeavingFacts.Of(facts, options.Date),
+        };
         string? Filled(YamlText? text) => text is null ? null : plain.Fill(text, diagnostics);
         var title = hasSite ? Filled(reader.Text("title")) : null;
         var address = reader.Text("address");
@@ -150,14 +153,19 @@ internal sealed record SiteFile(
         return sections.ToImmutable();
     }
 
-    private static ImmutableArray<Fact> ReadFacts(YamlMap? map, Language language, List<Diagnostic> diagnostics)
+    private static ImmutableArray<Fact> ReadFacts(YamlMap? map, DateOnly today, Language language, List<Diagnostic> diagnostics)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         foreach (var (key, value) in map?.Entries ?? [])
         {
             if (value is YamlText text)
             {
-                facts.Add(new(key.Value, text.Value, null));
+                // A text with an empty fact would be a sentence with a hole.
+                if (string.IsNullOrWhiteSpace(text.Value))
+                {
+                    diagnostics.Add(new(Codes.MissingField, value.Place, ("name", key.Value)));
+                }
+                facts.Add(new(key.Value, text.Value));
             }
             else if (value is YamlMap dated)
             {
@@ -165,12 +173,12 @@ internal sealed record SiteFile(
                 var words = reader.Text("value")?.Value;
                 var validity = Validity.Read(reader);
                 reader.End();
-                facts.Add(new(key.Value, words ?? "", validity.Last) { From = validity.First, IsErrorAfter = validity.After == "error" });
+                validity.Tell(key.Value, today, language, diagnostics);
+                facts.Add(new(key.Value, words ?? "") { Validity = validity });
             }
             else
             {
-                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
-                    ("wanted", language.Word("type_text")), ("found", language.Word("type_list"))));
+                diagnostics.Add(FieldReader.WrongType(key.Value, value, "type_text", language));
             }
         }
         return facts.ToImmutable();
@@ -185,8 +193,7 @@ internal sealed record SiteFile(
         {
             if (value is not YamlMap folder)
             {
-                diagnostics.Add(new(Codes.WrongType, value.Place, ("name", key.Value),
-                    ("wanted", language.Word("type_map")), ("found", value is YamlText t ? language.Quoted(t.Value) : language.Word("type_list"))));
+                diagnostics.Add(FieldReader.WrongType(key.Value, value, "type_map", language));
                 continue;
             }
             var reader = new FieldReader(folder, FieldTable.Folder, language, diagnostics);
@@ -208,8 +215,7 @@ internal sealed record SiteFile(
             }
             else
             {
-                diagnostics.Add(new(Codes.WrongType, item.Place, ("name", name), ("wanted", language.Word("type_map")),
-                    ("found", item is YamlText t ? language.Quoted(t.Value) : language.Word("type_list"))));
+                diagnostics.Add(FieldReader.WrongType(name, item, "type_map", language));
             }
         }
     }
@@ -220,13 +226,13 @@ internal sealed record SiteFile(
 /// <param name="Last">The last day, or null.</param>
 /// <param name="After">What happens after it: mark, remove or error.</param>
 /// <param name="Checked">When somebody last looked, or null.</param>
-internal sealed record Validity(LastDay? First, LastDay? Last, string After, DateOnly? Checked)
+internal sealed record Validity(LastDay? First, LastDay? Last, string After, LastDay? Checked)
 {
     /// <summary>What has no date.</summary>
     public static Validity Always { get; } = new(null, null, "mark", null);
 
     public static Validity Read(FieldReader reader) => new(
-        Day(reader, "valid_from"), Day(reader, "valid_until"), reader.Choice("after") ?? "mark", reader.Date("checked"));
+        Day(reader, "valid_from"), Day(reader, "valid_until"), reader.Choice("after") ?? "mark", Day(reader, "checked"));
 
     /// <summary>Tells what there is to tell of its days.</summary>
     /// <param name="name">What holds.</param>
@@ -236,6 +242,15 @@ internal sealed record Validity(LastDay? First, LastDay? Last, string After, Dat
     /// <returns>Whether its last day is over.</returns>
     public bool Tell(string name, DateOnly today, Language language, List<Diagnostic> diagnostics)
     {
+        if (Checked?.Date > today)
+        {
+            diagnostics.Add(new(Codes.CheckedAhead, Checked.Place, ("name", name), ("date", language.Day(Checked.Date))));
+        }
+        if (First is not null && Last is not null && Last.Date < First.Date)
+        {
+            diagnostics.Add(new(Codes.DaysReversed, Last.Place, ("name", name), ("from", language.Day(First.Date)), ("until", language.Day(Last.Date))));
+            return false;
+        }
         diagnostics.AddRange(NearDays.Of(name, First, Last, today, language));
         if (Last is null || Last.Date >= today)
         {

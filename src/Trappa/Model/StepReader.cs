@@ -118,7 +118,8 @@ internal static class StepReader
         var place = document.FrontMatter.Find(section.Name)!.Place;
         if (section.Kind != SectionKind.Quote)
         {
-            return new(section, heading, [.. texts.Select(t => references.Read(t, diagnostics))], [], place);
+            var items = section.Kind == SectionKind.Text ? [references.Read(texts[0], diagnostics)] : references.ReadItems(texts, diagnostics);
+            return items.IsEmpty ? null : new(section, heading, items, [], place);
         }
         var found = ImmutableArray.CreateBuilder<Quote>();
         foreach (var name in texts)

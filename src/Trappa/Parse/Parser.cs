@@ -63,7 +63,7 @@ public static class Parser
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var site = ReadSite(file, diagnostics);
-        var language = ChooseLanguage(site, templates, diagnostics);
+        var language = site is null && file is not null ? LanguageOfWords(Unix(file.Text!), templates) : ChooseLanguage(site, templates, diagnostics);
         return new(site ?? new YamlMap(new(SitePath), []), language, new(language), diagnostics.ToImmutable());
     }
 
@@ -118,7 +118,7 @@ public static class Parser
             {
                 return language;
             }
-            if (!templates.ContainsKey(FileOf(code)) && WithWord(key.Value, templates, english) is { } reader)
+            if (!templates.ContainsKey(FileOf(code)) && WithWord(key.Value, templates) is { } reader)
             {
                 diagnostics.Add(new(Codes.UnknownLanguage, value.Place,
                     ("value", code), ("known", string.Join(", ", Known(templates)))));
@@ -128,10 +128,44 @@ public static class Parser
         return english.Value!;
     }
 
-    private static Language? WithWord(
-        string word, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> english) => Known(templates)
-            .Select(code => code == "en" ? english.Value : Read(code, templates, english, ImmutableArray.CreateBuilder<Diagnostic>()))
-            .FirstOrDefault(language => language?.Field("language") == word);
+    /// <summary>
+    /// The language of settings that cannot be read, so that its writer is told of it in words that they read: the one
+    /// that a line names as far as it goes (<c>språk sv</c>), or else the one that most lines begin in.
+    /// </summary>
+    private static Language LanguageOfWords(string text, ImmutableSortedDictionary<string, string> templates)
+    {
+        var lines = text.Split('\n').Select(l => l.TrimStart(' ', '\t', '-').Split([' ', ':', '\t'], 2)).ToList();
+        var languages = All(templates).OrderByDescending(l => l.Code == "en").ToList();
+        return languages.FirstOrDefault(l => lines.Any(w => w is [var word, var rest] && word == l.Field("language") && rest.Trim(' ', ':', '"', '\'') == l.Code))
+            ?? languages.MaxBy(l => lines.Count(w => l.EnglishField(w[0]) is not null))!;
+    }
+
+    /// <summary>
+    /// The language in which to speak with whoever stands in a project: the guide's, or where there is none the one that
+    /// the environment asks for, if there are words for it.
+    /// </summary>
+    /// <param name="sources">What is in the project's folder.</param>
+    /// <param name="locale">What the environment says, as <c>sv_SE.UTF-8</c>.</param>
+    public static Language LanguageFor(Sources sources, string locale)
+    {
+        if (sources.Content.FirstOrDefault(f => f.Path == SitePath) is { } settings)
+        {
+            return ReadSettings(settings, sources.Templates).Language;
+        }
+        var code = locale.Split('_', '.', '-')[0].ToLowerInvariant();
+        var languages = All(sources.Templates).ToList();
+        return languages.FirstOrDefault(l => l.Code == code) ?? languages.First(l => l.Code == "en");
+    }
+
+    private static IEnumerable<Language> All(ImmutableSortedDictionary<string, string> templates)
+    {
+        var unused = ImmutableArray.CreateBuilder<Diagnostic>();
+        var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), unused));
+        return Known(templates).Select(code => code == "en" ? english.Value : Read(code, templates, english, unused)).OfType<Language>();
+    }
+
+    private static Language? WithWord(string word, ImmutableSortedDictionary<string, string> templates) =>
+        All(templates).FirstOrDefault(language => language.Field("language") == word);
 
     private static Language? Read(
         string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,

@@ -39,13 +39,13 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            reader.Explain(e);
+            reader.Explain(e, (int)e.Start.Line);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // YamlDotNet's scanner falls on some unfinished braces, such as "{a: b-", without saying where.
             var last = reader._parser.Current?.End ?? new Mark(0, 1, 1);
-            reader.Explain(new YamlException(last, last, ""));
+            reader.Explain(new YamlException(last, last, ""), int.MaxValue);
         }
         return (reader._diagnostics.Count == 0 ? node : null, reader._diagnostics.ToImmutable());
     }
@@ -169,13 +169,13 @@ internal sealed class YamlReader
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
-            var keyMark = _parser.Current!.Start;
             var key = Node(depth + 1) as YamlText;
             _parser.MoveNext();
             var value = Node(depth + 1);
             if (key is null)
             {
-                Report(Codes.YamlSyntax, keyMark, 1);
+                // "{{ fact }}" without quotation marks is a map whose name is a map: the first brace is the one to see.
+                _diagnostics.Add(new(Codes.YamlSyntax, place));
             }
             else if (!lines.TryAdd(key.Value, key.Place.Line))
             {
@@ -197,7 +197,7 @@ internal sealed class YamlReader
         _diagnostics.Add(new(code, PlaceOf(mark, length), arguments));
 
     // The library's words are English and speak of tokens. The usual causes get a message of their own.
-    private void Explain(YamlException e)
+    private void Explain(YamlException e, int lastLine)
     {
         if (_diagnostics.Count > 0)
         {
@@ -208,6 +208,11 @@ internal sealed class YamlReader
             return;
         }
         var code = e.Message.Contains("quoted scalar", StringComparison.Ordinal) ? Codes.UnclosedQuote : Codes.YamlSyntax;
+        if (code == Codes.YamlSyntax && YamlSlips.Find(_text, lastLine) is { } slip)
+        {
+            _diagnostics.Add(new(code, new(_start.File, _start.Line + slip.Line - 1, slip.Column, slip.Length)));
+            return;
+        }
         Report(code, e.Start, 1);
     }
 

@@ -129,10 +129,15 @@ public static class Renderer
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         var texts = new Lazy<ILookup<string, Prose>>(() => guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal));
+        var elsewhere = new Lazy<ILookup<string, Place>>(() => LinkCheck.Places(guide.Texts(), ""));
         // They are printed from the finished pages, so they are not among the files yet.
         var pdfs = options.HasPdfs ? PrintPages.Pdfs(guide).Select(p => "/" + p.File) : [];
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
-            [.. made.Select((m, i) => new CheckedPage(allPages[i].Under + allPages[i].Address, allPages[i].Place, new(() => [.. texts.Value[allPages[i].Place.File]]), m.Findings))],
+            [.. made.Select((m, i) => new CheckedPage(allPages[i].Under + allPages[i].Address, allPages[i].Place,
+                new(() => [.. texts.Value[allPages[i].Place.File]]), m.Findings, allPages[i].Kind is PageKind.Handbook or PageKind.Booklet or PageKind.Cards)
+            {
+                Elsewhere = allPages[i].Under.Length > 0 ? new(() => LinkCheck.Places([], "")) : elsewhere,
+            })],
             [.. files.Select(f => "/" + f.Path), .. pdfs], kept));
         return (files.ToImmutable(), diagnostics);
     }

@@ -71,7 +71,7 @@ internal sealed record SitePictures(
             shown[attachment.Address] = new(picture.Width, picture.Height, source.Address,
                 sizes.Count == 1 ? "" : string.Join(", ", sizes.Select(s => s.Address + " " + Number(s.Width) + "w")), sizes[^1].Address,
                 new[] { source, sizes[0] }.Where(s => s.Bytes.Length <= HeavyBytes).Select(s => new OutputFile(s.Address[1..], s.Bytes)).FirstOrDefault());
-            if (source.Bytes.Length > HeavyBytes && places.Value.ContainsKey(attachment.Address))
+            if (source.Bytes.Length > HeavyBytes)
             {
                 found.Add(PictureFaults.Told(attachment, new(Codes.PictureHeavy,
                     [("size", Number((source.Bytes.Length + 1023) / 1024)), ("limit", Number(HeavyBytes / 1024))]), places.Value, guide));

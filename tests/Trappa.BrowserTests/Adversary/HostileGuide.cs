@@ -113,7 +113,7 @@ internal sealed class HostileGuide : IDisposable
 
     private void Page(int i, string[] vectors) => Add($"basics/{i:00}-p{i}.md",
     [
-        "---", $"title: {Text(vectors[0])}", $"lead: {Text(vectors[^1])}", $"alias: [{Text("/old/" + vectors[0])}]", "---", "",
+        "---", $"title: {Text(vectors[0])}", $"lead: {Text(vectors[^1])}", "alias:", $"  - /old/p{i}", $"  - {Text("/old/" + vectors[0])}", "---", "",
         .. vectors.SelectMany((v, n) => new[]
         {
             v, "", $"Word {v} word.", "", $"*{v}* **{v}** ~~{v}~~ `{v}` ``{v}``", "", $"## {v} {i} {n}", "", $"### Three {i} {n} {{#{v}}}", "", $"- {v}", "- [ ] " + v, "", "> " + v, "",

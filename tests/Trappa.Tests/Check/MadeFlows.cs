@@ -60,7 +60,7 @@ public sealed class MadeFlows : IDisposable
 
         Assert.Equal(20, told.Count(l => l.Contains(" TR330 ", StringComparison.Ordinal)));
         Assert.Equal([
-            "content/flode.yaml:28:25: fel TR359 Det finns 5 fel till av samma slag.",
+            "content/flode.yaml:28:25: fel TR359 Fler fel av samma slag: 5.",
             "    Rätta dem som står här ovanför och kontrollera igen. De har ofta samma orsak.", ""], told[40..]);
     }
 

@@ -9,7 +9,7 @@ public class ToldLinks
     public async Task A_dead_one() => await Expect("http://a.example/x", 404, ["2024-05-01", "2024-05-02", "2024-05-03"], """
         content/resurser.yaml:4:11: fel TR310 Adressen http://a.example/x fungerar inte: sidan finns inte (404). Den har inte fungerat sedan 1 maj 2024.
             Sök upp den nya adressen och skriv den i content/resurser.yaml. Finns den inte längre? Ta bort länken. I resurser.yaml kan du i stället skriva tillstånd: saknas och sök: med ord att söka på.
-        1 adresser: 0 fungerar, 0 har flyttat, 1 fungerar inte, 0 gick inte att kontrollera.
+        Adresser: 1. Fungerar: 0. Har flyttat: 0. Fungerar inte: 1. Gick inte att kontrollera: 0.
 
         """);
 
@@ -17,7 +17,7 @@ public class ToldLinks
     public async Task One_that_fails_today() => await Expect("http://a.example/x", 500, ["2024-05-01"], """
         content/resurser.yaml:4:11: varning TR311 Adressen http://a.example/x fungerade inte nu: servern svarar med ett fel (500). Det är dag 1 av 3.
             Vänta, och kontrollera igen en annan dag. Fungerar den inte då heller behöver den ändras.
-        1 adresser: 0 fungerar, 0 har flyttat, 1 fungerar inte, 0 gick inte att kontrollera.
+        Adresser: 1. Fungerar: 0. Har flyttat: 0. Fungerar inte: 1. Gick inte att kontrollera: 0.
 
         """);
 
@@ -25,14 +25,14 @@ public class ToldLinks
     public async Task One_that_has_moved() => await Expect("http://a.example/flyttad", 200, ["2024-05-01"], """
         content/resurser.yaml:4:11: varning TR312 Adressen http://a.example/flyttad har flyttat för gott, till http://a.example/ny.
             Ändra adressen i content/resurser.yaml till http://a.example/ny
-        1 adresser: 0 fungerar, 1 har flyttat, 0 fungerar inte, 0 gick inte att kontrollera.
+        Adresser: 1. Fungerar: 0. Har flyttat: 1. Fungerar inte: 0. Gick inte att kontrollera: 0.
 
         """);
 
     [Fact]
     public async Task One_that_leads_on_for_now() => await Expect("http://a.example/tillfallig", 200, ["2024-05-01"], """
         content/resurser.yaml:4:11: http://a.example/tillfallig leder just nu vidare till http://a.example/ny
-        1 adresser: 1 fungerar, 0 har flyttat, 0 fungerar inte, 0 gick inte att kontrollera.
+        Adresser: 1. Fungerar: 1. Har flyttat: 0. Fungerar inte: 0. Gick inte att kontrollera: 0.
 
         """);
 
@@ -40,7 +40,7 @@ public class ToldLinks
     public async Task One_that_cannot_be_checked() => await Expect("http://a.example/x", 401, ["2024-05-01"], """
         content/resurser.yaml:4:11: varning TR313 Adressen http://a.example/x går inte att kontrollera härifrån: sidan kräver inloggning (401).
             Öppna den själv i webbläsaren och se om den visar rätt sida.
-        1 adresser: 0 fungerar, 0 har flyttat, 0 fungerar inte, 1 gick inte att kontrollera.
+        Adresser: 1. Fungerar: 0. Har flyttat: 0. Fungerar inte: 0. Gick inte att kontrollera: 1.
 
         """);
 

@@ -62,7 +62,7 @@ public partial class AGuideOfOnesOwn
         Assert.Equal(ExitCodes.WrongUse, Terminal.Run("new", folder["mine.txt"]).ExitCode);
         Assert.Equal(ExitCodes.WrongUse, Terminal.Run("new", folder["other"], "--language", "xx").ExitCode);
         Assert.Equal(["mine.txt"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
-        Assert.Contains("already", Terminal.Run("new", folder.Path).Error, StringComparison.Ordinal);
+        Assert.Contains("redan något", Terminal.Run("new", folder.Path).Error, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\bTR\d\d\d\b")]

@@ -31,7 +31,7 @@ public class ShowingTheFlow
             I am hurt             No                                   Ring 112                     1
             I am hurt             I cannot tell                        Ring 112                     1
 
-            Each reader has 6 ways. The longest has 3 questions. The mean is 2.17 questions.
+            Ways for each reader: 6. Questions on the longest: 3. Questions in the mean: 2.17.
 
             """, ""), Terminal.Run("flow", Triage));
     }
@@ -44,7 +44,7 @@ public class ShowingTheFlow
         var lines = ran.Output.Split('\n');
         Assert.Equal("Min cykel  Nej → Ja → Nej                                     Laga däcket               3        4", lines[4]);
         Assert.Equal("Min cykel  Ja → Ja → Ja → Ja → Ja → Ja → Ja → Ja              Cykeln går att köra       8  5764801", lines[12]);
-        Assert.Equal(["", "Varje läsare har 9608001 vägar. Den längsta har 32 frågor. I medel är det 24,00 frågor.", ""], lines[13..]);
+        Assert.Equal(["", "Vägar för varje läsare: 9608001. Frågor på den längsta: 32. Frågor i medel: 24,00.", ""], lines[13..]);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class ShowingTheFlow
         var ran = Terminal.Run("flow", "--date", "2024-05-01");
 
         Assert.Equal(ExitCodes.Fine, ran.ExitCode);
-        Assert.EndsWith("Varje läsare har 29 vägar. Den längsta har 4 frågor. I medel är det 3,03 frågor.\n", ran.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Vägar för varje läsare: 29. Frågor på den längsta: 4. Frågor i medel: 3,03.\n", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,5 +124,5 @@ public class ShowingTheFlow
 
     [Fact]
     public void Its_help_has_an_example() =>
-        Assert.Contains("trappa flow --svg > flow.svg", Terminal.Run("flow", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("trappa flow --svg > flode.svg", Terminal.Run("flow", "--help").Output, StringComparison.Ordinal);
 }

@@ -61,6 +61,10 @@ public partial class Strings
         Assert.Equal([], Scalars(code).Select(s => s.Path).Where(p => !seen.Add(p)));
     }
 
+    /// <summary>The texts of a language's file under some keys.</summary>
+    internal static IEnumerable<string> Texts(string code, string under) =>
+        Entries(code).Where(e => e.Key.StartsWith(under, StringComparison.Ordinal)).Select(e => e.Value);
+
     /// <summary>A language as its file says it, over nothing.</summary>
     internal static Language Read(string code) => LanguageFile.Read(code, Text(code), new(() => null));
 

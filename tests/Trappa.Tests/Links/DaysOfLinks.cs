@@ -50,7 +50,7 @@ public class DaysOfLinks
         await using var server = OutsideServer.Saying(_ => OutsideServer.Answer(200));
         Assert.Equal("""
             content/resurser.yaml:4:11: http://a.example/x fungerar. Du kan skriva kontrollerad: 2024-05-01
-            1 adresser: 1 fungerar, 0 har flyttat, 0 fungerar inte, 0 gick inte att kontrollera.
+            Adresser: 1. Fungerar: 1. Har flyttat: 0. Fungerar inte: 0. Gick inte att kontrollera: 0.
 
             """, guide.Check(server).Output);
         Assert.Equal(before, guide["content/resurser.yaml"]);
@@ -110,6 +110,6 @@ public class DaysOfLinks
         await using var server = OutsideServer.Saying(_ => OutsideServer.Answer(200));
         var told = guide.Check(server);
         Assert.Equal(ExitCodes.Fine, told.ExitCode);
-        Assert.StartsWith("0 adresser", told.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Adresser: 0.", told.Output, StringComparison.Ordinal);
     }
 }

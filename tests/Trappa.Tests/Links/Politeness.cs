@@ -10,7 +10,7 @@ public class Politeness
     {
         using var guide = new CheckedLinks([.. Enumerable.Range(0, 12).Select(i => $"http://{(i % 2 == 0 ? "a" : "b")}.example/{i}")]);
         await using var server = OutsideServer.Saying(r => OutsideServer.Answer(r.Path == "/robots.txt" ? 404 : 200));
-        Assert.Contains("12 adresser: 12 fungerar", guide.Check(server).Output, StringComparison.Ordinal);
+        Assert.Contains("Adresser: 12. Fungerar: 12.", guide.Check(server).Output, StringComparison.Ordinal);
         Assert.Equal(1, server.MostAtOnce);
         Assert.Equal(["a.example", "b.example"], server.Requests.Where(r => r.Path == "/robots.txt").Select(r => r.Host).Order());
         Assert.Equal(12, server.Pages.Count());
@@ -41,7 +41,7 @@ public class Politeness
         guide["content/resurser.yaml"] = "[]\n";
         guide["content/index.md"] = "# Start\n\n[Smörgåsen](http://vem:hemligt@räksmörgås.example/a?b=c#d)\n";
         await using var server = OutsideServer.Saying(r => OutsideServer.Answer(r.Path == "/robots.txt" ? 404 : 200, "Set-Cookie: a=b\r\n"));
-        Assert.Contains("1 fungerar", guide.Check(server).Output, StringComparison.Ordinal);
+        Assert.Contains("Fungerar: 1.", guide.Check(server).Output, StringComparison.Ordinal);
         var asked = server.Requests[1];
         Assert.Equal("xn--rksmrgs-5wao1o.example", asked.Host);
         Assert.Equal(["HEAD /a?b=c HTTP/1.1", "Accept-Language: sv", "Accept: text/html, */*; q=0.8", "Host: xn--rksmrgs-5wao1o.example",
@@ -62,7 +62,7 @@ public class Politeness
             isFirst &= r.Path == "/robots.txt";
             return answer;
         });
-        Assert.Contains("1 fungerar", guide.Check(server).Output, StringComparison.Ordinal);
+        Assert.Contains("Fungerar: 1.", guide.Check(server).Output, StringComparison.Ordinal);
         Assert.Equal(["HEAD a.example/x", "HEAD a.example/x"], server.Pages);
         Assert.InRange(guide.Clock.Waited, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
     }
@@ -77,7 +77,7 @@ public class Politeness
         await using var server = OutsideServer.Saying(r => r.Path == "/robots.txt" ? OutsideServer.Answer(404)
             : r.Host == "a.example" ? OutsideServer.Answer(429, $"Retry-After: {wait}\r\n") : OutsideServer.Answer(200));
         var told = guide.Check(server).Output;
-        Assert.Contains("1 fungerar, 0 har flyttat, 0 fungerar inte, 2 gick inte att kontrollera", told, StringComparison.Ordinal);
+        Assert.Contains("Fungerar: 1. Har flyttat: 0. Fungerar inte: 0. Gick inte att kontrollera: 2.", told, StringComparison.Ordinal);
         Assert.Single(server.Pages, p => p.Contains("a.example", StringComparison.Ordinal));
         Assert.DoesNotContain("a.example", guide[".trappa/links.json"], StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public class Politeness
     {
         using var guide = new CheckedLinks("http://a.example/1");
         await using var server = OutsideServer.Saying(r => OutsideServer.Answer(r.Path == "/robots.txt" ? 404 : 503, "Retry-After: 5\r\n"));
-        Assert.Contains("1 gick inte att kontrollera", guide.Check(server).Output, StringComparison.Ordinal);
+        Assert.Contains("Gick inte att kontrollera: 1.", guide.Check(server).Output, StringComparison.Ordinal);
         Assert.Equal(3, server.Pages.Count());
     }
 
@@ -100,7 +100,7 @@ public class Politeness
             guide.Clock.Advance(LinkChecker.WholeLimit);
             await OutsideServer.UntilLeft(stream);
         });
-        Assert.Contains("2 gick inte att kontrollera", guide.Check(server).Output, StringComparison.Ordinal);
+        Assert.Contains("Gick inte att kontrollera: 2.", guide.Check(server).Output, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 }

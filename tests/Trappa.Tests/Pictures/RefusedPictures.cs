@@ -163,11 +163,19 @@ public class RefusedPictures
     }
 
     [Fact]
+    public void One_that_no_text_shows_is_published_too_and_told_of_by_its_file()
+    {
+        using var guide = new PictureGuide("Text.", ("dorr.gif", Made.Gif("x", more: 400_000)));
+
+        Assert.Equal(["content/dorr.gif TR015"], guide.Found);
+    }
+
+    [Fact]
     public void What_counts_is_the_size_that_a_page_fetches()
     {
         var photo = Made.Photo(2400, 1800);
         Assert.InRange(photo.Length, 400_000, int.MaxValue);
-        using var guide = new PictureGuide("![Ett foto](foto.jpg) [En film](film.gif)", ("foto.jpg", photo), ("film.gif", Made.Gif("x", more: 400_000)));
+        using var guide = new PictureGuide("![Ett foto](foto.jpg)", ("foto.jpg", photo));
 
         Assert.Equal([], guide.Found);
     }

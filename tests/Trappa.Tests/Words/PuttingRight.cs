@@ -98,7 +98,7 @@ public class PuttingRight
         guide.Answer = answer;
         var told = guide.Run("--fix");
 
-        Assert.Equal("Ska filerna ändras så? ja eller nej: " + (isWritten ? "1 filer är ändrade.\n" : "Inget är ändrat.\n"), told.Error);
+        Assert.Equal("Ska filerna ändras så? ja eller nej: " + (isWritten ? "Ändrade filer: 1.\n" : "Inget är ändrat.\n"), told.Error);
         Assert.Equal(isWritten ? "# Sida\r\n\r\nTvå ord här.\r\n\r\nSlut" : "# Sida\r\n\r\nTvå\u00A0ord  här.\r\n\r\nSlut", guide.Read(Page));
     }
 
@@ -107,7 +107,7 @@ public class PuttingRight
     {
         using var guide = Spaced();
 
-        Assert.Equal("1 filer är ändrade.\n", guide.Run("--fix", "--yes").Error);
+        Assert.Equal("Ändrade filer: 1.\n", guide.Run("--fix", "--yes").Error);
         Assert.Equal("# Sida\r\n\r\nTvå ord här.\r\n\r\nSlut", guide.Read(Page));
         var again = guide.Run("--fix", "--yes");
         Assert.Equal("Det finns inget att rätta av sig självt.\n", again.Error);

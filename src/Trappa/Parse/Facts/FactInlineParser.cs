@@ -48,15 +48,40 @@ public sealed class FactInlineParser : InlineParser
         return name.IsEmpty || !IsName(name) ? null : (name.ToString(), end + 2);
     }
 
+    /// <summary>
+    /// Length of what is meant for a fact and is none, so that readers would see the braces: two of them with one or none at the
+    /// end, without a name, or with more than one word. 0 where nothing like a name follows, as in what another program is to read.
+    /// </summary>
+    public static int Broken(ReadOnlySpan<char> text)
+    {
+        var start = 2 + (text[2..].Length - text[2..].TrimStart(' ').Length);
+        var end = start;
+        while (end < text.Length && IsOfName(text[end]))
+        {
+            end++;
+        }
+        var at = end;
+        while (at < text.Length && (text[at] == ' ' || IsOfName(text[at])))
+        {
+            at++;
+        }
+        var isClosed = at < text.Length && text[at] == '}';
+        return end == start || char.IsLetter(text[start])
+            ? isClosed ? at + (text[at..] is ['}', '}', ..] ? 2 : 1) : end == start ? 0 : end
+            : 0;
+    }
+
     private static bool IsName(ReadOnlySpan<char> name)
     {
         foreach (var letter in name)
         {
-            if (!char.IsLetterOrDigit(letter) && letter is not ('-' or '_' or '.' or '\u0308' or '\u030A'))
+            if (!IsOfName(letter))
             {
                 return false;
             }
         }
         return true;
     }
+
+    private static bool IsOfName(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '\u0308' or '\u030A';
 }

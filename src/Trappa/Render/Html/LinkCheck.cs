@@ -14,7 +14,12 @@ namespace Trappa.Render.Html;
 /// <param name="Place">Where its words come from.</param>
 /// <param name="Texts">The texts of that file.</param>
 /// <param name="Findings">What the pass met.</param>
-internal sealed record CheckedPage(string Address, Place Place, Lazy<ImmutableArray<Prose>> Texts, PageFindings Findings);
+/// <param name="Repeats">Whether all its words are those of other pages, set for paper.</param>
+internal sealed record CheckedPage(string Address, Place Place, Lazy<ImmutableArray<Prose>> Texts, PageFindings Findings, bool Repeats = false)
+{
+    /// <summary>All texts that pages of other files may show, such as quotes; none where the page is of an edition of before.</summary>
+    public Lazy<ILookup<string, Place>> Elsewhere { get; init; } = new(() => LinkCheck.Places([], ""));
+}
 
 /// <summary>
 /// What can only be seen on finished pages, whoever made them: addresses that lead nowhere, ids that stand twice,
@@ -33,7 +38,9 @@ internal static class LinkCheck
         var found = new ImmutableArray<Diagnostic>[pages.Length];
         Parallel.For(0, pages.Length, i => found[i] = kept.Get("links", pages[i].Address, [targets, pages[i].Findings, pages[i].Place],
             () => new Found([.. Check(pages[i], targets)])).Items);
-        return [.. found.SelectMany(f => f).Distinct()];
+        // What pages on paper repeat is told where it stands.
+        var told = pages.Zip(found).Where(p => !p.First.Repeats).SelectMany(p => p.Second).Select(d => d.Code).ToHashSet();
+        return [.. pages.Zip(found).SelectMany(p => p.Second.Where(d => !p.First.Repeats || !told.Contains(d.Code))).Distinct()];
     }
 
     private sealed record Found(ImmutableArray<Diagnostic> Items);
@@ -41,29 +48,34 @@ internal static class LinkCheck
     private static List<Diagnostic> Check(CheckedPage page, LinkTargets targets)
     {
         var found = new List<Diagnostic>();
-        var places = new Lazy<ILookup<string, Place>>(() => Places(page));
+        var own = new Lazy<ILookup<string, Place>>(() => Places(page.Texts.Value, page.Address));
+        IEnumerable<Place> PlacesOf(string target) => Uri.UnescapeDataString(target) is var address && own.Value.Contains(address)
+            ? own.Value[address] : page.Elsewhere.Value[address].DefaultIfEmpty(page.Place);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in page.Findings.Targets)
         {
             if (targets.Fault(target) is { } code && told.Add(target))
             {
-                found.AddRange(places.Value[Uri.UnescapeDataString(target)].DefaultIfEmpty(page.Place)
-                    .Select(place => new Diagnostic(code, place, ("address", target))));
+                found.AddRange(PlacesOf(target).Select(place => new Diagnostic(code, place, ("address", target))));
             }
         }
         // A request to somebody else tells them who reads what; the site's headers do not let it through either.
-        found.AddRange(page.Findings.Outside.Distinct(StringComparer.Ordinal).SelectMany(address => places.Value[Uri.UnescapeDataString(address)].DefaultIfEmpty(page.Place)
-            .Select(place => new Diagnostic(Codes.FetchedFromElsewhere, place, ("address", address)))));
+        found.AddRange(page.Findings.Outside.Distinct(StringComparer.Ordinal)
+            .SelectMany(address => PlacesOf(address).Select(place => new Diagnostic(Codes.FetchedFromElsewhere, place, ("address", address)))));
         found.AddRange(OnPage(page));
         return found;
     }
 
-    // Where the links of the page's own text are written, by their addresses. The page writes signs outside ASCII,
-    // spaces and controls by their bytes (RFC 3986 §2.1), the text may not.
-    private static ILookup<string, Place> Places(CheckedPage page) =>
-        (from text in page.Texts.Value
+    /// <summary>
+    /// Where the links of texts are written, by their addresses. The page writes signs outside ASCII, spaces and controls by
+    /// their bytes (RFC 3986 §2.1), the text may not.
+    /// </summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="page">Address of the page that they stand on.</param>
+    public static ILookup<string, Place> Places(IEnumerable<Prose> texts, string page) =>
+        (from text in texts
          from link in text.Tree.Descendants<LinkInline>()
-         select (Address: Address(text, link, page.Address) ?? "", Place: text.PlaceOf(link)))
+         select (Address: Address(text, link, page) ?? "", Place: text.PlaceOf(link)))
         .ToLookup(l => Uri.UnescapeDataString(l.Address), l => l.Place, StringComparer.Ordinal);
 
     // The headings of the page's own text by their ids, the last of each, which is the one too many.

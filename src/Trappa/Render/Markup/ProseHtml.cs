@@ -70,13 +70,17 @@ internal sealed class ProseHtml
     public IReadOnlyList<Term> Terms => _terms;
 
     /// <summary>A text as blocks.</summary>
-    public HtmlText Block(Prose prose) => Write(prose, inline: false, links: true);
+    public HtmlText Block(Prose prose) => Marked(Write(prose, inline: false, links: true), prose, "\n<p class=\"note\">", "</p>");
 
     /// <summary>A text of one paragraph without the paragraph's marks.</summary>
-    public HtmlText Inline(Prose prose) => Write(prose, inline: true, links: true);
+    public HtmlText Inline(Prose prose) => Marked(Write(prose, inline: true, links: true), prose, " (", ")");
 
     /// <summary>The same without links, for use inside one.</summary>
     public HtmlText InlineWithoutLinks(Prose prose) => Write(prose, inline: true, links: false);
+
+    // A fact whose last day is over stands inside a sentence, which a mark there would break: what is to be known of it follows the text.
+    private static HtmlText Marked(HtmlText html, Prose prose, string open, string close) =>
+        prose.PastFacts.IsEmpty ? html : new(html.Value + open + HtmlText.Escape(string.Join(' ', prose.PastFacts)) + close);
 
     private HtmlText Write(Prose prose, bool inline, bool links)
     {

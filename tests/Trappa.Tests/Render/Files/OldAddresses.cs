@@ -9,10 +9,8 @@ public class OldAddresses
             /gammal.html /tips/first/ 301!
             /old/listener /steps/listener/ 301!
             /old/listener/ /steps/listener/ 301!
-            /tips/f%C3%B6re%20detta /tips/first/ 301!
-            /tips/f%C3%B6re%20detta/ /tips/first/ 301!
-            /up /tips/first/ 301!
-            /up/ /tips/first/ 301!
+            /tips/f%C3%B6re-detta /tips/first/ 301!
+            /tips/f%C3%B6re-detta/ /tips/first/ 301!
 
             """,
             SmallGuide.Build(null).Text("_redirects"));
@@ -21,8 +19,7 @@ public class OldAddresses
     [InlineData("old/listener/index.html", false, "../../steps/listener/", "Listener")]
     [InlineData("old/listener/index.html", true, "../../steps/listener/index.html", "Listener")]
     [InlineData("gammal.html", false, "tips/first/", "First &amp; &quot;last&quot;")]
-    [InlineData("tips/före detta/index.html", false, "../first/", "First &amp; &quot;last&quot;")]
-    [InlineData("up/index.html", false, "../tips/first/", "First &amp; &quot;last&quot;")]
+    [InlineData("tips/före-detta/index.html", false, "../first/", "First &amp; &quot;last&quot;")]
     public void Any_other_host_has_a_page_there_that_leads_on(string path, bool portable, string target, string name)
     {
         var html = SmallGuide.Build("https://example.org/guide/", portable).Text(path);

@@ -23,7 +23,7 @@ internal static class SmallGuide
         Write("index.md", "# Home\n");
         Write("steps/01-listener.md", "---\nname: Listener\nlead: Listens.\nalias: [/old/listener/]\n---\n");
         Write("steps/02-member.md", "---\nname: Member\nlead: Is in.\n---\n");
-        Write("tips/first.md", "---\ntitle: First & \"last\"\ndate: 2024-05-06\nalias: [gammal.html, \"tips/före detta\", ../../up, index.html, robots.txt]\n---\nText.\n");
+        Write("tips/first.md", "---\ntitle: First & \"last\"\ndate: 2024-05-06\nalias: [gammal.html, tips/före-detta, index.html, robots.txt]\n---\nText.\n");
         Write("tips/second.md", "---\ntitle: Second\n---\nText.\n");
         foreach (var (path, text) in more)
         {

@@ -12,7 +12,7 @@ public partial class MapOfTheFlow
 
         Assert.Contains("<h1>Map: What should we do now?</h1>", page, StringComparison.Ordinal);
         Assert.Contains("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Picture, scrolls sideways\"><svg class=\"map\" role=\"img\" aria-label=\"All questions and where", page, StringComparison.Ordinal);
-        Assert.Contains("Each reader has 6 ways. The longest has 3 questions. The mean is 2.17 questions.", page, StringComparison.Ordinal);
+        Assert.Contains("Ways for each reader: 6. Questions on the longest: 3. Questions in the mean: 2.17.", page, StringComparison.Ordinal);
         // The readers' answers differ in one place, so each has a table.
         Assert.Equal(["All ways: Someone else is hurt", "All ways: I am hurt"], Caption().Matches(page).Select(m => m.Groups[1].Value));
         Assert.Equal(14, Row().Count(page));
