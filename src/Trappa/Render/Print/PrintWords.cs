@@ -68,10 +68,15 @@ internal sealed class PrintWords(Guide guide, Typesetter typesetter)
 
     /// <summary>Outside resources that can be had: what they are called, and where or by which words they are found.</summary>
     /// <param name="where">Sets the words that lead there.</param>
-    public IEnumerable<CardBlock> Resources(Func<string, TextRun> where) => guide.Resources
-        .Where(r => r.State is ResourceState.Found or ResourceState.Missing)
-        .Select(r => new CardBlock(BlockKind.Plain, [Run(r.Title + ": ", true), r.Url is { } url ? where(Shown(url)) with { Url = url } : Run(r.SearchFor ?? "")],
-            r.Title, guide.Print.ResourcesMayDrop.IndexOf(r.Id) is >= 0 and var order ? order : null) { Place = r.Place });
+    public IEnumerable<CardBlock> Resources(Func<string, TextRun> where)
+    {
+        foreach (var resource in guide.Resources.Where(r => r.State is ResourceState.Found or ResourceState.Missing))
+        {
+            var found = resource.Url is { } url ? where(Shown(url)) with { Url = url } : Run(resource.SearchFor ?? "");
+            var order = guide.Print.ResourcesMayDrop.IndexOf(resource.Id);
+            yield return new(BlockKind.Plain, [Run(resource.Title + ": ", true), found], resource.Title, order < 0 ? null : order) { Place = resource.Place };
+        }
+    }
 
     /// <summary>An address as one reads it aloud.</summary>
     public static string Shown(string address) => address.Split("//")[^1].TrimEnd('/');
