@@ -56,7 +56,7 @@ public sealed class FromOneAprilToTheNext : IDisposable
         _guide.Change(New, "\n  - Bli medlem\n", "\n  - Bli medlem\n  - Dela ut flygblad\n");
         var full = "\n    - Dela ut flygblad på torget tillsammans med andra som också röstar på oss och vill att fler gör det\n    - Vara värd för ett studiebesök i en verksamhet nära dig\n";
         _guide.Change(New, "\n    - Bli medlem\n", "\n    - Bli medlem" + full);
-        Told("TR363", "Röstare", "insatser");
+        Told(New + ":25:3: fel TR363 Kortet Röstare är för fullt på baksidan (85x54): nästa-steg har ");
         _guide.Change(New, full, "\n    - Dela ut flygblad\n");
         Passes();
 

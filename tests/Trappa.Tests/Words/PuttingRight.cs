@@ -128,8 +128,12 @@ public class PuttingRight
 
         Assert.Equal(after, Right(after));
         Assert.Equal(Letters(before), Letters(after));
-        Assert.Contains(" # not: \"a\" - b", after, StringComparison.Ordinal);
-        Assert.Contains("alias: [a--b...]", after, StringComparison.Ordinal);
+        // A title that begins with a quotation mark may go on over the lines below it, and then they are its words.
+        if (title.TrimStart() is not ['"' or '\'', ..])
+        {
+            Assert.Contains(" # not: \"a\" - b", after, StringComparison.Ordinal);
+            Assert.Contains("alias: [a--b...]", after, StringComparison.Ordinal);
+        }
         Assert.Equal(isWindows, after.Contains("\r\n", StringComparison.Ordinal));
         Assert.Equal(isWindows ? after.Count(c => c == '\n') : 0, after.Count(c => c == '\r'));
     }, iter: 400);
