@@ -126,11 +126,20 @@ public static class Modeler
             Facts = Unique(site.Facts.Select(f => KeyValuePair.Create(f.Name, f.Value))),
             Leaving = LeavingFacts.Of(site.Facts, site.Settings.Date),
             PastFacts = Unique(site.Facts.Where(f => f.Validity.After == "mark" && f.Validity.Last?.Date < site.Settings.Date)
-                .Select(f => KeyValuePair.Create(f.Name, language.Fill("fact_was_valid", ("value", f.Value), ("date", language.Day(f.Validity.Last!.Date)))))),
+                .Select(f => KeyValuePair.Create(f.Name, PastFact(f, language)))),
             Today = site.Settings.Date,
             Files = addresses,
             Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),
         };
+    }
+
+    // A value that is the day itself, or its month, needs no day beside it.
+    private static string PastFact(Fact fact, Language language)
+    {
+        var day = language.Day(fact.Validity.Last!.Date);
+        return day.Contains(fact.Value, StringComparison.Ordinal) || fact.Value.Contains(day, StringComparison.Ordinal)
+            ? language.Fill("fact_is_over", ("value", fact.Value))
+            : language.Fill("fact_was_valid", ("value", fact.Value), ("date", day));
     }
 
     private static FrozenDictionary<string, string> Unique(IEnumerable<KeyValuePair<string, string>> pairs) =>

@@ -15,11 +15,27 @@ public class FactsThatHoldForATime
         var guide = Of("märk", "# Start\n\nVi i {{ parti }} börjar {{ dag }} och slutar {{ dag }}.\n\nKom.\n",
             ("content/steg/01-ny.md", "---\nnamn: Ny\ningress: Är ny.\nbehov:\n  - Veta vad som händer {{ dag }}\n  - Kaffe\n---\n"));
 
-        Assert.Contains("<p>Vi i Partiet börjar 30\u00A0april och slutar 30\u00A0april.</p>\n<p>Kom.</p>\n<p class=\"note\">”30\u00A0april” gällde till och med 30\u00A0april\u00A02024.</p>",
+        Assert.Contains("<p>Vi i Partiet börjar 30\u00A0april och slutar 30\u00A0april.</p>\n<p>Kom.</p>\n<p class=\"note\">”30\u00A0april” har passerat.</p>",
             guide.Main("index.html"), StringComparison.Ordinal);
-        Assert.Contains("Veta vad som händer 30\u00A0april (”30\u00A0april” gällde till och med 30\u00A0april\u00A02024.)</li>",
+        Assert.Contains("Veta vad som händer 30\u00A0april (”30\u00A0april” har passerat.)</li>",
             guide.Main("steg/ny/index.html"), StringComparison.Ordinal);
         Assert.Equal(["TR307"], guide.Codes);
+    }
+
+    [Fact]
+    public void One_that_is_no_day_is_marked_with_its_day_but_not_where_the_whole_is_over()
+    {
+        var guide = BuiltGuide.Of(
+            ("content/site.yaml", "titel: G\nspråk: sv\nadress: https://exempel.se/\nfakta:\n  plats: {värde: Folkets hus, gäller-till: 2024-04-30, efter: märk}\n"),
+            ("content/index.md", "# G\n\nVi ses i {{ plats }}.\n"),
+            ("content/resurser.yaml", "- id: a\n  titel: Över\n  text: Vi sågs i {{ plats }}.\n  tillstånd: saknas\n  sök: a\n  gäller-till: 2024-04-30\n  efter: märk\n- id: b\n  titel: Kvar\n  text: Vi ses i {{ plats }}.\n  tillstånd: saknas\n  sök: b\n"));
+        Assert.Equal([], guide.Errors);
+
+        const string mark = "Uppgiften ”Folkets hus” gällde till och med 30\u00A0april\u00A02024.";
+        Assert.Contains($"<p class=\"note\">{mark}</p>", guide.Main("index.html"), StringComparison.Ordinal);
+        var resources = guide.Main("resurser/index.html");
+        Assert.Contains($"Vi ses i Folkets hus. ({mark})", resources, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi sågs i Folkets hus. (", resources, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,9 @@ internal sealed class ProseHtml
     /// <summary>A text of one paragraph without the paragraph's marks.</summary>
     public HtmlText Inline(Prose prose) => Marked(Write(prose, inline: true, links: true), prose, " (", ")");
 
+    /// <summary>The same without a word of facts that are over.</summary>
+    public HtmlText InlineUnmarked(Prose prose) => Write(prose, inline: true, links: true);
+
     /// <summary>The same without links, for use inside one.</summary>
     public HtmlText InlineWithoutLinks(Prose prose) => Write(prose, inline: true, links: false);
 

@@ -97,7 +97,8 @@ internal static class ResourcesView
         ("title", resource.Title),
         // What is over is not linked: the address may lead anywhere by now.
         ("url", resource.State == ResourceState.Found ? resource.Url : null),
-        ("text", prose.Inline(resource.Text)),
+        // What is over as a whole says so by itself.
+        ("text", resource.State == ResourceState.Past ? prose.InlineUnmarked(resource.Text) : prose.Inline(resource.Text)),
         ("state", resource.State.ToString().ToLowerInvariant()),
         ("state_word", language.Word("state_" + resource.State.ToString().ToLowerInvariant())),
         ("note", Note(resource, language)));
