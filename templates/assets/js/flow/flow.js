@@ -22,18 +22,13 @@ if (flow && begin) {
 	/** What the browser's history keeps is a place's number; those from before the last beginning are below this. */
 	let first = 0;
 
-	// After the frame that shows the place: telling the browser's history of it takes a slow phone longer than all else that
-	// a tap does (20 to 30 ms with a processor four times slower).
 	/** @param {"pushState" | "replaceState"} how */
 	const note = (how) => {
-		const place = first + now;
-		requestAnimationFrame(() => setTimeout(() => {
-			try {
-				history[how](place, "", clean);
-			} catch {
-				// A page from a file may not in every browser: then Back leaves the page.
-			}
-		}));
+		try {
+			history[how](first + now, "", clean);
+		} catch {
+			// A page from a file may not in every browser: then Back leaves the page.
+		}
 	};
 
 	/** @param {string} hash */
