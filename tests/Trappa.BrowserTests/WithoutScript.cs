@@ -48,7 +48,9 @@ public sealed class WithoutScript(World world)
         {
             var target = await links.Nth(i).EvaluateAsync<string>("a => a.href");
             await links.Nth(i).ClickAsync();
-            await page.WaitForURLAsync(target);
+            // What is asked for is seen when it is there. A load that ended while one began to wait for it has been missed.
+            await Assertions.Expect(page).ToHaveURLAsync(target);
+            await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
             Assert.DoesNotContain("404", await page.TitleAsync(), StringComparison.Ordinal);
             await page.GotoAsync(world.Start + address);
         }
