@@ -17,7 +17,7 @@ const faults = [];
 
 try {
   trappa('new', 'guide');
-  writeFileSync(join(work, 'guide/content/basics/moved.md'), '---\ntitle: Moved\nalias: [/old/place/, gammal.html, "om/före detta"]\n---\nHere now.\n');
+  writeFileSync(join(work, 'guide/content/basics/moved.md'), '---\ntitle: Moved\nalias: [/old/place/, gammal.html, "om/före-detta"]\n---\nHere now.\n');
   // The editing page, whose policy is another: of its packages only the names and versions count here.
   appendFileSync(join(work, 'guide/content/site.yaml'), '\nedit: {host: github, repository: you/guide}\n');
   const { dependencies } = JSON.parse(readFileSync(new URL('../../.ci/editor/package.json', import.meta.url)));

@@ -118,7 +118,8 @@ public sealed class TurnedOff(World world) : IDisposable
         await ended.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
-    // The names that the pages' titles end in, as the phone has them; a page that is not whole gives its address.
+    // The names that the pages' titles end in, as the phone has them; a page that is not whole gives its address. One that does
+    // not come is asked for again, as whoever reads would: a browser that was killed puts its store in order when it is opened.
     private static async Task<string[]> EditionOfAllPagesAsync(IPage page, string start)
     {
         await page.GotoAsync(start);
@@ -127,7 +128,8 @@ public sealed class TurnedOff(World world) : IDisposable
               const names = new Set();
               const seen = new Set([location.href]);
               for (const address of seen) {
-                const text = await fetch(address).then((r) => r.text(), () => "");
+                const get = () => fetch(address).then((r) => r.text());
+                const text = await get().catch(get).catch(() => "");
                 const title = /<title>(?:.* – )?(.*)<\/title>/.exec(text)?.[1];
                 names.add(title && text.trimEnd().endsWith("</html>") ? title : address);
                 for (const [, link] of text.matchAll(/<a [^>]*href="?([^" >]+)/g)) {

@@ -147,7 +147,7 @@ internal sealed class BookletMaker
     {
         var language = _guide.Language;
         List<CardBlock> blocks = [Heading(_guide.Resources.IsEmpty ? _guide.Site.Title : language.Word("resources_title"))];
-        blocks.AddRange(_words.Resources(Breakable));
+        blocks.AddRange(_words.Resources(PrintWords.Breakable));
         // Beside the code where it has room there, else above it, as wide as the page.
         var (width, height) = Room(Booklet.Ruler);
         List<CardBlock> foot = [.. Address(BlockKind.BesideCode), .. Edition(BlockKind.BesideCode)];
@@ -170,7 +170,7 @@ internal sealed class BookletMaker
         new(kind, [_words.Run(_guide.Language.Word("print_on_web"), true), .. OnWeb("/")], _guide.Language.Field("address"), null) { Part = 1 },
     ];
 
-    private TextRun[] OnWeb(string address) => OnSite(address) is not { } url ? [] : [new(" ", false), Breakable(PrintWords.Shown(url)) with { Url = url }];
+    private TextRun[] OnWeb(string address) => OnSite(address) is not { } url ? [] : [new(" ", false), PrintWords.Breakable(PrintWords.Shown(url)) with { Url = url }];
 
     private BookletPage Notes() => new(BookletPageKind.Notes, [Heading(_guide.Language.Word("print_notes"))]);
 
@@ -179,9 +179,6 @@ internal sealed class BookletMaker
     private static string Numbered(Step step) => $"{I(step.Number)} {step.Name}";
 
     private string? OnSite(string address) => _guide.Site.Address is { } site ? site + address.TrimStart('/') : null;
-
-    // An address goes on in the next line after a slash or a dot (Chicago Manual of Style 7.46); nothing shows there.
-    private static TextRun Breakable(string address) => new(address.Replace("/", "/\u200B", StringComparison.Ordinal).Replace(".", ".\u200B", StringComparison.Ordinal), false);
 
     private (double Width, double Height) Room(double taken) =>
         ((_sheet.Width / Booklet.Columns) - (2 * Booklet.Safe), (_sheet.Height / 2) - Booklet.Safe - Booklet.Foot - taken);
