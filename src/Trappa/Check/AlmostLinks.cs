@@ -17,7 +17,7 @@ internal static class AlmostLinks
         HashSet<string> words =
         [
             language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page"),
-            "http", "https", "mailto", "tel", "sms",
+            .. References.SafeSchemes,
         ];
         return input.Guide.Texts().SelectMany(t => Check(t, words));
     }

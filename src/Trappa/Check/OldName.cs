@@ -1,5 +1,4 @@
 using Trappa.Diagnostics;
-using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Words;
 
@@ -56,16 +55,10 @@ internal static class OldName
                     select (Slug: language.Slug(step.Name), Name: byAddress[moves[step.Address]]);
         var aliases = from step in guide.Steps
                       from alias in step.Aliases
-                      select (Slug: LastPart(alias.Value, language), step.Name);
+                      select (Slug: Moves.NameIn(alias.Value, language), step.Name);
         // A step whose file kept its name may have another one on its page: its slug is no old name of it then.
         return aliases.Concat(named).Where(o => o.Slug.Length > 0 && !guide.Steps.Any(s => language.Slug(s.Name) == o.Slug)
                 && (!now.Contains(o.Slug) || named.Any(n => n.Slug == o.Slug)))
             .DistinctBy(o => o.Slug, StringComparer.Ordinal).ToDictionary(o => o.Slug, o => o.Name, StringComparer.Ordinal);
-    }
-
-    private static string LastPart(string alias, Language language)
-    {
-        var path = alias.EndsWith("/index.html", StringComparison.Ordinal) ? alias[..^"/index.html".Length] : alias;
-        return language.Slug(path.Trim('/').Split('/')[^1]);
     }
 }

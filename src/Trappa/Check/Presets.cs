@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trappa.Diagnostics;
 using Trappa.Model;
 
@@ -21,7 +20,7 @@ internal static class Presets
             }
             else if (least < Reach)
             {
-                yield return new(Codes.PresetMargin, preset.Place, ("name", preset.Name), ("margin", N(least)), ("least", N(Reach)));
+                yield return new(Codes.PresetMargin, preset.Place, ("name", preset.Name), ("margin", Millimetres.Told(least)), ("least", Millimetres.Told(Reach)));
             }
         }
     }
@@ -31,7 +30,5 @@ internal static class Presets
 
     // Cards in the middle of their sheet have a margin that is less than none; it is no part of the sum.
     private static string Sum(double margin, int count, double size, double paper) =>
-        (margin > 0 ? N(margin) + " + " : "") + $"{count} × {N(size)} = {N(Math.Max(0, margin) + (count * size))} mm > {N(paper)} mm";
-
-    private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+        (margin > 0 ? Millimetres.Told(margin) + " + " : "") + $"{count} × {Millimetres.Told(size)} = {Millimetres.Told(Math.Max(0, margin) + (count * size))} mm > {Millimetres.Told(paper)} mm";
 }

@@ -98,8 +98,8 @@ public static class Pipeline
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
             new() { Editor = editor, Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
-        var jobs = Jobs(read.Guide);
-        found = found.AddRange(SignsOnPaper(read, files, jobs));
+        var (jobs, signs) = OnPaper(read, read.Guide, files);
+        found = found.AddRange(signs);
         return HasError(found)
             ? Failed(read.Language, found, read.Guide)
             : new(read.Language, files, files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), Sorted(found), read.Guide)
@@ -143,25 +143,28 @@ public static class Pipeline
         return templates;
     }
 
-    private static ImmutableArray<PrintJob> Jobs(Guide guide)
+    // What becomes PDFs, and the signs on them that their font lacks. In a language that the font is not for, they have what fonts
+    // there are.
+    private static (ImmutableArray<PrintJob> Jobs, IEnumerable<Diagnostic> Signs) OnPaper(CheckedGuide read, Guide guide, ImmutableArray<OutputFile> files)
     {
-        var hasOtherFonts = !FontWidths.Read().IsFor(guide.Language);
-        return
+        var pdfs = PrintPages.Pdfs(guide).ToList();
+        if (pdfs.Count == 0)
+        {
+            return ([], []);
+        }
+        var font = FontWidths.Read();
+        var hasOtherFonts = !font.IsFor(guide.Language);
+        ImmutableArray<PrintJob> jobs =
         [
-            .. PrintPages.Pdfs(guide).Select(pdf => new PrintJob(pdf.Address[1..] + "index.html", pdf.File, pdf.Paper.Width, pdf.Paper.Height)
+            .. pdfs.Select(pdf => new PrintJob(pdf.Address[1..] + "index.html", pdf.File, pdf.Paper.Width, pdf.Paper.Height)
             {
                 IsNumbered = pdf.IsNumbered,
                 HasOtherFonts = hasOtherFonts,
             }),
         ];
-    }
-
-    // In a language that the font is not for, PDFs have what fonts there are.
-    private static IEnumerable<Diagnostic> SignsOnPaper(CheckedGuide read, ImmutableArray<OutputFile> files, ImmutableArray<PrintJob> jobs)
-    {
-        var pages = jobs.Where(j => !j.HasOtherFonts).Select(j => j.Page).ToHashSet(StringComparer.Ordinal);
-        var lacking = PrintedSigns.Lacking(files.Where(f => pages.Contains(f.Path)));
-        return lacking.IsEmpty ? [] : Words.SignsOnPaper.Find(GuideWording.Of(read.Parsed!, read.Guide!), lacking);
+        var pages = jobs.Select(j => j.Page).ToHashSet(StringComparer.Ordinal);
+        var lacking = hasOtherFonts ? [] : PrintedSigns.Lacking(files.Where(f => pages.Contains(f.Path)), font);
+        return (jobs, lacking.IsEmpty ? [] : SignsOnPaper.Find(GuideWording.Of(read.Parsed!, guide), lacking));
     }
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found, Guide? guide = null) =>

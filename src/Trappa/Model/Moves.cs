@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trappa.Languages;
 
 namespace Trappa.Model;
 
@@ -21,6 +22,9 @@ public static class Moves
         }
         return moves.ToImmutable();
     }
+
+    /// <summary>The slug of what an alias led to: the last part of it.</summary>
+    public static string NameIn(string alias, Language language) => language.Slug(Tidy(alias).Trim('/').Split('/')[^1]);
 
     private static IEnumerable<string> Folders(Folder folder) => folder.Folders.SelectMany(Folders).Prepend(folder.Address);
 

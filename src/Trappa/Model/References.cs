@@ -16,7 +16,8 @@ internal sealed record References
 {
     // What a link may be besides our own references. An allow-list, so that no spelling of a scheme that runs
     // script gets through (WHATWG URL, "javascript:" and its kin).
-    private static readonly FrozenSet<string> SafeSchemes =
+    /// <summary>Schemes of addresses outside the guide that a link may have.</summary>
+    public static readonly FrozenSet<string> SafeSchemes =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel", "sms");
 
     public required Language Language { get; init; }

@@ -34,21 +34,7 @@ internal static class ComparisonPage
     public static string Of(IReadOnlyCollection<ComparedRow> rows, Language language, string before, string after)
     {
         var title = HtmlText.Escape(language.Fill("compare_title", ("before", before), ("after", after)));
-        var html = new StringBuilder($"""
-            <!DOCTYPE html>
-            <html lang="{language.Code}" dir="{language.Direction}">
-            <head>
-            <meta charset="utf-8">
-            <title>{title}</title>
-            <meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex">
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{title}</h1>
-
-            """);
+        var html = new StringBuilder(PlainPage.Begin(language, title, $"<style>{Style}</style>"));
         html.Append("<p>").Append(HtmlText.Escape(language.Word(rows.Count == 0 ? "compare_same" : "compare_key"))).Append("</p>\n");
         var shown = "";
         foreach (var row in rows)

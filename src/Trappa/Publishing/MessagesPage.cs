@@ -27,24 +27,8 @@ internal static partial class MessagesPage
     {
         string Word(string key) => HtmlText.Escape(language.Word(key));
         var groups = Codes.All.GroupBy(c => Math.Min(Number(c) / 100, Groups.Length - 1)).OrderBy(g => g.Key).ToList();
-        var html = new StringBuilder($"""
-            <!DOCTYPE html>
-            <html lang="{language.Code}" dir="{language.Direction}">
-            <head>
-            <meta charset="utf-8">
-            <title>{Word("messages_title")}</title>
-            <meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex">
-            <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{Word("messages_title")}</h1>
-            <p>{Word("messages_lead")}</p>
-            <nav aria-label="{Word("contents")}">
-            <ul>
-
-            """);
+        var html = new StringBuilder(PlainPage.Begin(language, Word("messages_title"), $"<style>{Style}</style>"));
+        html.Append("<p>").Append(Word("messages_lead")).Append("</p>\n<nav aria-label=\"").Append(Word("contents")).Append("\">\n<ul>\n");
         foreach (var group in groups)
         {
             html.Append("<li><a href=\"#").Append(Groups[group.Key]).Append("\">").Append(Word(Groups[group.Key])).Append("</a></li>\n");

@@ -53,23 +53,10 @@ internal static class WordsPage
     {
         var language = report.Words.Guide.Language;
         var title = HtmlText.Escape(language.Fill("words_title", ("title", report.Words.Guide.Site.Title)));
-        var html = new StringBuilder($"""
-            <!DOCTYPE html>
-            <html lang="{language.Code}" dir="{language.Direction}">
-            <head>
-            <meta charset="utf-8">
-            <title>{title}</title>
-            <meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex">
+        var html = new StringBuilder(PlainPage.Begin(language, title, $"""
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <style>{Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{title}</h1>
-            <p>{Words(language, "words_lead")}</p>
-
-            """);
+            """)).Append("<p>").Append(Words(language, "words_lead")).Append("</p>\n");
         var groups = Groups(report).ToList();
         Contents(html, language, [.. groups.Select(g => $"{g.Title} ({Number(g.Found.Count)})"),
             language.Word("words_pages"), language.Word("words_fixes"), language.Word("words_all")]);

@@ -77,25 +77,15 @@ internal static class Redirects
         var name = HtmlText.Escape(FileText.Of(move.Title));
         var canonical = guide.Site.Address is { } address
             ? $"\n<link rel=\"canonical\" href=\"{HtmlText.Escape(address + move.To[1..])}\">" : "";
-        return $"""
-            <!DOCTYPE html>
-            <html lang="{guide.Language.Code}" dir="{guide.Language.Direction}">
-            <head>
-            <meta charset="utf-8">
-            <title>{title}</title>
-            <meta name="viewport" content="width=device-width">
-            <meta name="robots" content="noindex">
+        return (PlainPage.Begin(guide.Language, title, $"""
             <meta http-equiv="refresh" content="0; url={target}">{canonical}
             <style>{assets.Style}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{title}</h1>
+            """) + $"""
             <ul class="actions"><li><a class="button first" href="{target}">{name}</a></li></ul>
             </main>
             </body>
             </html>
 
-            """.ReplaceLineEndings("\n");
+            """).ReplaceLineEndings("\n");
     }
 }

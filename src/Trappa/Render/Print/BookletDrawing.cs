@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Trappa.Languages;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -115,6 +116,4 @@ internal static class BookletDrawing
             path.Append(dash(at));
         }
     }
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

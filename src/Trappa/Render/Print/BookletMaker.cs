@@ -147,7 +147,7 @@ internal sealed class BookletMaker
     {
         var language = _guide.Language;
         List<CardBlock> blocks = [Heading(_guide.Resources.IsEmpty ? _guide.Site.Title : language.Word("resources_title"))];
-        blocks.AddRange(_words.Resources(PrintWords.Breakable));
+        blocks.AddRange(_words.Resources());
         // Beside the code where it has room there, else above it, as wide as the page.
         var (width, height) = Room(Booklet.Ruler);
         List<CardBlock> foot = [.. Address(BlockKind.BesideCode), .. Edition(BlockKind.BesideCode)];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Trappa.Model;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -29,6 +30,4 @@ internal static class BookletStyle
         }
         return css.ToString();
     }
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

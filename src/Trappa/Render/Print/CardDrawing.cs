@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Trappa.Languages;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -72,6 +73,4 @@ internal static class CardDrawing
     }
 
     private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ internal sealed class CardMaker
         {
             front.Add(new(BlockKind.Plain, [_words.Run(language.Word("print_own"))], language.Field("own_box"), null));
         }
-        var back = _words.Resources(PrintWords.Breakable).ToList();
+        var back = _words.Resources().ToList();
         var code = _guide.Site.Address is { } said && QrDrawing.Fits(said) ? said : null;
         return new(_guide.Site.Title,
             Fitted(_guide.Site.Title, "print_front", front, 0, preset, place, found, dropped, code, _guide.Print.HasOwnBox),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Trappa.Languages;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -140,6 +141,4 @@ public sealed record FlowPaperDrawing(
     private double X(double x) => IsMirrored ? Room.Width - Left - x : Left + x;
 
     private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

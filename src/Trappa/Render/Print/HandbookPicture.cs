@@ -3,6 +3,7 @@ using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -29,6 +30,4 @@ internal static class HandbookPicture
         // A heading on each page, as a step has: who it is, and how to invite.
         return svg.Append(CultureInfo.InvariantCulture, $"\"/><path class=\"way\" d=\"M{N(Margin)} {N(1.5 * Margin)}h{N(width / 2)}M{N(width + Margin)} {N(1.5 * Margin)}h{N(width / 2)}\"/></svg>").ToString();
     }
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

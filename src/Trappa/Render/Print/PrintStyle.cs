@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Trappa.Model;
 using Trappa.Render.Assets;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -96,6 +97,4 @@ internal static class PrintStyle
             css.Append(CultureInfo.InvariantCulture, $"{row}{i}{{top:{N(preset.Top + (i * preset.Height))}mm}}");
         }
     }
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -67,12 +67,11 @@ internal sealed class PrintWords(Guide guide, Typesetter typesetter)
     public TextRun Said(string text) => Run(guide.Language.QuotationMarks[0] + text + guide.Language.QuotationMarks[1]);
 
     /// <summary>Outside resources that can be had: what they are called, and where or by which words they are found.</summary>
-    /// <param name="where">Sets the words that lead there.</param>
-    public IEnumerable<CardBlock> Resources(Func<string, TextRun> where)
+    public IEnumerable<CardBlock> Resources()
     {
         foreach (var resource in guide.Resources.Where(r => r.State is ResourceState.Found or ResourceState.Missing))
         {
-            var found = resource.Url is { } url ? where(Shown(url)) with { Url = url } : Run(resource.SearchFor ?? "");
+            var found = resource.Url is { } url ? Breakable(Shown(url)) with { Url = url } : Run(resource.SearchFor ?? "");
             var order = guide.Print.ResourcesMayDrop.IndexOf(resource.Id);
             yield return new(BlockKind.Plain, [Run(resource.Title + ": ", true), found], resource.Title, order < 0 ? null : order) { Place = resource.Place };
         }

@@ -39,7 +39,7 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         found.AddRange(empty.Select(s => new Diagnostic(Codes.CardBackEmpty, s.Place, ("card", s.Name),
             ("sections", string.Join(", ", guide.Print.Back.Select(f => f.Section.Name))), ("file", place.File))));
         found.AddRange(guide.Print.Presets.Where(p => !SheetDrawing.HasRuler(p)).Select(p => new Diagnostic(Codes.NoRoomForRuler, p.Place,
-            ("name", p.Name), ("least", Millimetres(SheetDrawing.RoomForRuler(p))), ("most", Millimetres(Math.Max(p.Top, p.Bottom))))));
+            ("name", p.Name), ("least", Millimetres.Told(SheetDrawing.RoomForRuler(p))), ("most", Millimetres.Told(Math.Max(p.Top, p.Bottom))))));
         if (FlowCard.LeftOut(guide, sets) is { } leftOut)
         {
             found.Add(leftOut);
@@ -63,8 +63,6 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
 
     private static IEnumerable<Diagnostic> Dropped(ImmutableArray<string> fields, string where, Place place) => fields.IsEmpty ? [] :
         [new(Codes.CardFieldsDropped, place, ("where", where), ("fields", string.Join("; ", fields)), ("file", place.File))];
-
-    private static string Millimetres(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

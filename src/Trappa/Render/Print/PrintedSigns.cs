@@ -9,15 +9,13 @@ namespace Trappa.Render.Print;
 /// Signs of finished print pages that the print font lacks, such as ✓: a browser would take them from any font that it
 /// finds, and a PDF may have no other.
 /// </summary>
-public static class PrintedSigns
+internal static class PrintedSigns
 {
     /// <summary>The signs that are lacking, each once, in the order of the pages.</summary>
     /// <param name="pages">Pages that are printed to PDF.</param>
-    public static ImmutableArray<Rune> Lacking(IEnumerable<OutputFile> pages)
-    {
-        var font = FontWidths.Read();
-        return [.. pages.SelectMany(p => Lacking(Encoding.UTF8.GetString(p.Bytes.Span), font)).Distinct()];
-    }
+    /// <param name="font">The print font.</param>
+    public static ImmutableArray<Rune> Lacking(IEnumerable<OutputFile> pages, FontWidths font) =>
+        [.. pages.SelectMany(p => Lacking(Encoding.UTF8.GetString(p.Bytes.Span), font)).Distinct()];
 
     // Most pages have none, and need not be read as HTML to know that.
     private static IEnumerable<Rune> Lacking(string html, FontWidths font) =>

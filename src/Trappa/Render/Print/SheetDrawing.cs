@@ -3,6 +3,7 @@ using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -91,6 +92,4 @@ internal static class SheetDrawing
     }
 
     private static double Mark(double margin) => Math.Min(Length, Math.Max(0, margin - Gap));
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

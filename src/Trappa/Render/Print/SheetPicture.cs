@@ -3,6 +3,7 @@ using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -23,6 +24,4 @@ internal static class SheetPicture
         }
         return svg.Append("</svg>").ToString();
     }
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Render.Html;
+using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
 
@@ -59,6 +60,4 @@ internal static class TestSheet
 
     private static void Text(StringBuilder svg, double x, double y, string text) =>
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"middle\" x=\"{N(x)}\" y=\"{N(y)}\">{HtmlText.Escape(text)}</text>");
-
-    private static string N(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }
