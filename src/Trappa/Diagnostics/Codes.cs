@@ -53,6 +53,8 @@ public static class Codes
     public static Code YamlTooDeep { get; } = Error("TR106", nameof(YamlTooDeep));
     /// <summary>Front matter without its second line of dashes.</summary>
     public static Code FrontMatterNotClosed { get; } = Error("TR107", nameof(FrontMatterNotClosed));
+    /// <summary>A file of settings or the like with nothing in it.</summary>
+    public static Code EmptyFile { get; } = Error("TR108", nameof(EmptyFile));
     /// <summary>A field that nobody knows.</summary>
     public static Code UnknownField { get; } = Error("TR110", nameof(UnknownField));
     /// <summary>A list where a text is wanted, or the like.</summary>
@@ -379,7 +381,7 @@ public static class Codes
     [
         NotUtf8, ByteOrderMark, NulCharacter, ConflictMark, LinkOutOfFolder, Unreadable, FolderNamedAsPage,
         FileTooLarge, NoContent, UnknownFile, PictureOfOtherKind, PictureNotShown, PictureBroken, PictureTooManyPixels, PictureHeavy,
-        YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed,
+        YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed, EmptyFile,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
         QuoteWithoutText, BadSlug, BadAlias,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,

@@ -77,11 +77,17 @@ public static class Parser
         }
         if (IsYaml(file) && file.Path != SitePath)
         {
-            var (data, faults) = YamlReader.Read(Unix(file.Text!), new(file.Path, 1, 1));
+            var (data, faults) = ReadYaml(file);
             return new(null, data, faults);
         }
         return new(null, null, []);
     }
+
+    // Without a word in it, a file is one that lost what it said, or that is being written: taken for one that is not there,
+    // it would take its part of the guide with it in silence.
+    private static (YamlNode? Node, ImmutableArray<Diagnostic> Faults) ReadYaml(SourceFile file) => string.IsNullOrWhiteSpace(file.Text)
+        ? (null, [new(Codes.EmptyFile, new(file.Path))])
+        : YamlReader.Read(Unix(file.Text), new(file.Path, 1, 1));
 
     private static YamlMap? ReadSite(SourceFile? file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -89,7 +95,7 @@ public static class Parser
         {
             return null;
         }
-        var (node, faults) = YamlReader.Read(Unix(file.Text!), new(SitePath, 1, 1));
+        var (node, faults) = ReadYaml(file);
         diagnostics.AddRange(faults);
         if (node is not (null or YamlMap))
         {
