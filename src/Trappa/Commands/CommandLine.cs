@@ -55,8 +55,7 @@ public static class CommandLine
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            surroundings.Error.WriteLine("trappa: this is a fault of the program, not of your content. Nothing was written.");
-            surroundings.Error.WriteLine(e.ToString());
+            OwnFault.Tell(e, surroundings);
             return ExitCodes.OwnFault;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Trappa.Commands;
 using Trappa.Tests.Editors;
 
@@ -91,11 +92,26 @@ public class LanguageOfMessages
         Assert.Equal(told, Run(folder.Path, "", "new", "ny", "--language", language).Error);
     }
 
-    private static Terminal Run(string folder, string locale, params string[] args)
+    [Fact]
+    public void A_fault_of_the_program_is_told_as_its_own_and_where_it_is_goes_into_a_file()
+    {
+        using var guide = new CopiedGuide();
+
+        var told = Run(guide.Folder, "", ["build"], () => throw new InvalidOperationException("no browser was looked for"));
+
+        Assert.Equal(ExitCodes.OwnFault, told.ExitCode);
+        var file = Regex.Match(told.Error, "^Det här är ett fel i Trappa, inte i det du har skrivit\\. .* Skicka filen (\\S+) till .*\n$").Groups[1].Value;
+        Assert.StartsWith("System.InvalidOperationException: no browser was looked for\n", File.ReadAllText(file), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    private static Terminal Run(string folder, string locale, params string[] args) => Run(folder, locale, args, null);
+
+    private static Terminal Run(string folder, string locale, string[] args, Func<string?>? findBrowser)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(args, new(output, error, folder, new(2024, 5, 1), IsTerminal: false, Colour: false) { Locale = locale });
+        var code = CommandLine.Run(args, new(output, error, folder, new(2024, 5, 1), IsTerminal: false, Colour: false) { Locale = locale, FindBrowser = findBrowser });
         return new(code, output.ToString(), error.ToString());
     }
 }
