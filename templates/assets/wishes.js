@@ -40,7 +40,7 @@ if (place && navigator.serviceWorker && "caches" in window) {
 
 	const show = async () => {
 		const files = await left();
-		const hasSome = await caches.has(name);
+		const hasSome = (await caches.has(name)) && (await (await caches.open(name)).keys()).length > 0;
 		const megabytes = files.reduce((sum, [, bytes]) => sum + bytes, 0) / 1e6;
 		keep.textContent = save.replace("{size}", megabytes.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }));
 		keep.hidden = files.length === 0;

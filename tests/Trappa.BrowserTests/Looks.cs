@@ -5,6 +5,9 @@ namespace Trappa.BrowserTests;
 /// <summary>Colours and size of text follow the phone, and can be chosen.</summary>
 public sealed class Looks(World world)
 {
+    private const string Ground = "() => getComputedStyle(document.documentElement).backgroundColor",
+        Bar = "() => [...new Set([...document.querySelectorAll('meta[name=theme-color]')].map(m => m.content))]";
+
     private const string Paper = "() => getComputedStyle(document.body).color", Size = "() => getComputedStyle(document.documentElement).fontSize";
 
     [Fact]
@@ -20,6 +23,9 @@ public sealed class Looks(World world)
         var dark = await page.EvaluateAsync<string>(Paper);
         Assert.NotEqual(light, dark);
         Assert.Equal("24px", await page.EvaluateAsync<string>(Size));
+        // The bar at the foot grows less, and the browser's own takes the page's colour.
+        Assert.Equal("16.8px", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.menu a')).fontSize"));
+        Assert.Equal([await page.EvaluateAsync<string>(Ground)], await page.EvaluateAsync<string[]>(Bar));
 
         // The script at the end is not needed for it: without it the page has its looks all the same.
         await page.RouteAsync("**/site.*.js", route => route.AbortAsync());
@@ -32,6 +38,7 @@ public sealed class Looks(World world)
         await page.GotoAsync(world.Start);
         await page.GetByText("Textstorlek och färger").ClickAsync();
         await Assertions.Expect(page.GetByLabel("Mörkt")).ToBeCheckedAsync();
+        Assert.Equal([await page.EvaluateAsync<string>(Ground)], await page.EvaluateAsync<string[]>(Bar));
         foreach (var group in await page.GetByLabel("Som telefonen").AllAsync())
         {
             await group.CheckAsync();

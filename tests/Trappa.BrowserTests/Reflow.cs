@@ -8,14 +8,16 @@ namespace Trappa.BrowserTests;
 public sealed class Reflow(World world)
 {
     // WCAG 2.2 SC 1.4.10: 320 pixels wide; and a window of 1280 by 1024 at 400 %, which is 320 by 256 to the page.
+    // And with the largest text that the page itself offers.
     [Theory]
-    [InlineData(320, 568)]
-    [InlineData(320, 256)]
-    [InlineData(768, 1024)]
-    [InlineData(1280, 800)]
-    public async Task No_page_goes_sideways(int width, int height)
+    [InlineData(320, 568, "largest")]
+    [InlineData(320, 256, "")]
+    [InlineData(768, 1024, "")]
+    [InlineData(1280, 800, "")]
+    public async Task No_page_goes_sideways(int width, int height, string looks)
     {
         await using var window = await world.OpenAsync(width, height);
+        await window.AddInitScriptAsync($"localStorage.setItem('looks', '{looks}')");
         Faults.None(await SidewaysAsync(window, world.Start, world.Site));
     }
 
@@ -56,6 +58,23 @@ public sealed class Reflow(World world)
               ...document.querySelector(".menu").ariaLabel === "Menu" ? [] : ["not English where Arabic lacks a word"],
             ]
             """));
+    }
+
+    [Fact]
+    public async Task Words_without_end_go_on_in_the_next_line_also_in_the_register()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["content"]);
+        File.WriteAllText(folder["content/site.yaml"], "title: Guide\n");
+        foreach (var n in Enumerable.Range(1, 8))
+        {
+            File.WriteAllText(folder[$"content/{n}.md"], $"# {new string((char)('a' + n), 70)}\n\n## {new string((char)('k' + n), 90)}\n\nText.\n");
+        }
+        using var site = new BuiltSite(folder.Path);
+        await using var server = await SiteServer.StartAsync(site);
+        await using var window = await world.OpenAsync(320, 640);
+        Assert.Contains("search/", site.Pages);
+        Faults.None(await SidewaysAsync(window, server.Start, site));
     }
 
     private static async Task<List<string>> SidewaysAsync(IBrowserContext window, string start, BuiltSite site, string first = "() => []")

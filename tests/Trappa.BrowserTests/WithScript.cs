@@ -80,7 +80,6 @@ public sealed class WithScript(World world) : IAsyncLifetime
                 await Page.EvaluateAsync<bool>("""
                     () => {
                       const dialog = document.querySelector("dialog"), close = dialog.querySelector("button");
-                      dialog.scrollTo(0, 0);
                       const top = dialog.querySelector("p").getBoundingClientRect().top;
                       dialog.scrollTo(0, dialog.scrollHeight);
                       return top >= 0 && close.getBoundingClientRect().bottom <= innerHeight && dialog.scrollWidth <= dialog.clientWidth;
@@ -89,6 +88,18 @@ public sealed class WithScript(World world) : IAsyncLifetime
                 $"quote {i}");
             await Page.Keyboard.PressAsync("Escape");
         }
+    }
+
+    [Fact]
+    public async Task Where_nothing_may_be_copied_the_words_are_marked_to_be_copied_by_hand()
+    {
+        var errors = new List<string>();
+        Page.PageError += (_, error) => errors.Add(error);
+        await Page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+        await Page.GotoAsync(world.Start + Step);
+        await Page.Locator("[data-copy]").First.ClickAsync();
+        await Page.WaitForFunctionAsync("() => getSelection().toString().includes('röstar på oss')");
+        Assert.Empty(errors);
     }
 
     [Fact]

@@ -159,6 +159,8 @@ public static class Codes
     public static Code LinkStateUnreadable { get; } = Error("TR315", nameof(LinkStateUnreadable));
     /// <summary>The same where it cannot be written.</summary>
     public static Code LinkStateUnwritable { get; } = Error("TR316", nameof(LinkStateUnwritable));
+    /// <summary>A guide so large that readers' phones do not keep it, and that does not say whether they should.</summary>
+    public static Code NotKept { get; } = Warning("TR317", nameof(NotKept));
 
     // 33x–35x: the decision flow.
     /// <summary>An answer that leads to something that is not there.</summary>
@@ -388,7 +390,7 @@ public static class Codes
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
-        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable,
+        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,

@@ -125,6 +125,7 @@ internal sealed class PageMaker
             ["map"] = entry.Kind == PageKind.FlowMap ? FlowMapView.Of(_guide, _guide.Flow!) : null,
             ["register"] = entry.Kind == PageKind.Search ? RegisterView.Of(_guide, _passages.Value) : null,
             ["index"] = entry.Kind == PageKind.Search ? "/" + _index.Value[0].Path : null,
+            ["index_in_parts"] = entry.Kind == PageKind.Privacy && _index.Value.Length > 1,
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _printed.Cards)
                 : entry.Kind == PageKind.Booklet ? PrintView.Of(_guide, _printed.Booklet!)
                 : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _printed.Booklet, _hasPdfs) : null,

@@ -66,7 +66,13 @@ public static class Renderer
         var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized, printed.Cards), (one, other) => one.SequenceEqual(other)) };
         var common = Common.Of(guide, assets, templates, options, kept);
         var passages = new Lazy<ImmutableArray<Passage>>(() => Passage.All(guide));
-        var isKept = OfflineWorker.IsKept(guide, options, pages.Length);
+        var keepable = pages.Count(p => p.IsKept);
+        var isKept = OfflineWorker.IsKept(guide, options, keepable);
+        if (options.Offline && guide.Site.Offline is null && !isKept)
+        {
+            diagnostics = diagnostics.Add(new(Codes.NotKept, new("content/site.yaml"),
+                ("count", keepable.ToString(CultureInfo.InvariantCulture)), ("limit", OfflineWorker.MostPages.ToString(CultureInfo.InvariantCulture))));
+        }
         // Page and index are of one edition by name. A preview makes the index when somebody searches, and in one file.
         var index = new Lazy<ImmutableArray<OutputFile>>(() => !options.Offline
             ? [new("assets/search.json", () => SearchIndex.Of(guide, passages.Value))]
@@ -86,6 +92,7 @@ public static class Renderer
         object?[] KeyOf(PageEntry page) => !kept.IsKeeping ? [] : page.Kind switch
         {
             PageKind.Search => [.. common.KeyOf(page), register, index.Value[0].Path],
+            PageKind.Privacy => [.. common.KeyOf(page), index.Value.Length > 1],
             PageKind.Booklet => [.. common.KeyOf(page), printed.Booklet],
             PageKind.Handbook => [.. common.KeyOf(page), .. guide.AllPages()],
             _ => common.KeyOf(page),

@@ -13,7 +13,13 @@ for (const button of buttons) {
 	button.hidden = false;
 	button.addEventListener("click", async () => {
 		const text = (words.textContent ?? "").replace(/\u00AD/g, "").replace(/\s+/g, " ").trim();
-		await navigator.clipboard.writeText(text);
+		try {
+			await navigator.clipboard.writeText(text);
+		} catch {
+			// The phone's owner said no: the words are marked, to be copied by hand.
+			getSelection()?.selectAllChildren(words);
+			return;
+		}
 
 		// What the button now says is also said aloud, and both are taken back.
 		const status = document.querySelector("[data-status]");

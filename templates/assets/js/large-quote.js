@@ -28,10 +28,13 @@ if (dialog && place && close && "showModal" in dialog) {
 		button.addEventListener("click", () => {
 			place.textContent = words.textContent;
 			dialog.showModal();
+			// What has focus is at the foot; a long quote is read from its beginning.
+			dialog.scrollTop = 0;
 			stayAwake();
 		});
 	}
 
+	close.hidden = false;
 	close.addEventListener("click", () => dialog.close());
 	dialog.addEventListener("close", async () => (await lock)?.release());
 	// The browser lets the lock go when the page is out of sight.

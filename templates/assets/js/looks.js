@@ -11,10 +11,17 @@ if (box) {
 	const chosen = (page.dataset.looks ?? "").split(" ");
 	for (const choice of choices) choice.checked = choice.value ? chosen.includes(choice.value) : choice.checked;
 
+	/** The browser's own bar has the colour of the page. */
+	const tint = () => {
+		for (const meta of /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=theme-color]"))) meta.content = getComputedStyle(page).backgroundColor;
+	};
+	if (chosen.includes("light") || chosen.includes("dark")) tint();
+
 	box.hidden = false;
 	box.addEventListener("change", () => {
 		const looks = [...choices].filter((choice) => choice.checked && choice.value).map((choice) => choice.value).join(" ");
 		page.dataset.looks = looks;
+		tint();
 		try {
 			if (looks) localStorage.setItem("looks", looks);
 			else localStorage.removeItem("looks");

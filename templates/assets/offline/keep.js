@@ -12,6 +12,7 @@ const scope = worker.registration.scope;
 const ours = `trappa ${scope} `;
 const name = ours + guide.edition;
 const wishes = `trappa-wishes ${scope}`;
+const missing = `trappa-missing ${scope}`;
 const hashes = new Map(guide.files.map(([path, hash]) => [new URL(path, scope).href, hash]));
 
 /** A picture is kept in one size, `door.960.jpg`, and shown for all of them: the network is not told what is read. */
@@ -21,9 +22,25 @@ const pictures = new Map([...hashes.keys()].map((url) => [sizeless(url), url]));
 /** As many at a time as browsers ask of one host. */
 const AT_A_TIME = 6;
 
+/** A site that was published wrongly is put right within this, ms. */
+const DAY = 24 * 60 * 60 * 1000;
+
 let hasAsked = false;
 
-worker.addEventListener("install", (event) => event.waitUntil(keepAll().then(() => worker.skipWaiting())));
+worker.addEventListener("install", (event) =>
+	event.waitUntil(
+		(async () => {
+			try {
+				await keepAll();
+			} catch (error) {
+				// A phone that is full gets its room back. After a bad line the next attempt goes on where this one ended.
+				if (error instanceof DOMException) await caches.delete(name);
+				throw error;
+			}
+			await worker.skipWaiting();
+		})(),
+	),
+);
 
 worker.addEventListener("activate", (event) =>
 	event.waitUntil(
@@ -43,7 +60,7 @@ worker.addEventListener("fetch", (event) => {
 	event.respondWith(answer(request));
 	if (request.mode === "navigate" && !hasAsked) {
 		hasAsked = true;
-		event.waitUntil(leaveIfGone());
+		event.waitUntil(leaveIfGone().then((hasLeft) => hasLeft || fill()).catch(() => {}));
 	}
 });
 
@@ -69,11 +86,15 @@ async function keepAll() {
 	try {
 		await Promise.all(Array.from({ length: AT_A_TIME }, keepNext));
 	} catch (error) {
-		// A phone that is full gets its room back. After a bad line the next attempt goes on where this one ended.
 		left.length = 0;
-		if (error instanceof DOMException) await caches.delete(name);
 		throw error;
 	}
+}
+
+/** Gets again what the phone has lost of this edition. */
+async function fill() {
+	const kept = new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
+	if ([...hashes.keys()].some((url) => !kept.has(url))) await keepAll();
 }
 
 /**
@@ -126,7 +147,8 @@ async function answer(request) {
 	try {
 		return (await mend(address)) ?? (await fetch(request));
 	} catch (error) {
-		if (request.mode === "navigate") return Response.redirect(new URL(guide.away, scope).href);
+		// The page of what is not kept leads back to it; what stands after the number sign is told to no network.
+		if (request.mode === "navigate") return Response.redirect(new URL(`${guide.away}#${request.url.slice(scope.length)}`, scope).href);
 		throw error;
 	}
 }
@@ -175,12 +197,26 @@ async function renewWishes() {
 	}
 }
 
-/** Where the site has moved or ended nothing is left to renew this copy, so it goes. */
+/**
+ * Where the site has moved or ended nothing is left to renew this copy, so it goes: at once where the server says that it
+ * has (410), and else when it has been missing for a day. @returns {Promise<boolean>} Whether it has gone.
+ */
 async function leaveIfGone() {
-	const answer = await fetch(new URL("offline.js", scope), { method: "HEAD", cache: "no-store" }).catch(() => undefined);
-	if (answer?.status !== 404 && answer?.status !== 410) return;
+	const answer = await fetch(new URL("offline.js", scope), { method: "HEAD", cache: "no-store", redirect: "manual" }).catch(() => undefined);
+	if (answer?.ok) await caches.delete(missing);
+	const isMissing = answer?.status === 404 || answer?.status === 410 || answer?.type === "opaqueredirect";
+	if (!isMissing || (answer.status !== 410 && !(await isMissingForLong()))) return false;
 	for (const key of await caches.keys()) {
-		if (key.startsWith(ours) || key === wishes) await caches.delete(key);
+		if (key.startsWith(ours) || key === wishes || key === missing) await caches.delete(key);
 	}
-	await worker.registration.unregister();
+	return worker.registration.unregister();
+}
+
+/** Whether it was missing a day ago as well; a clock that has been set back is no reason to wait for years. */
+async function isMissingForLong() {
+	const cache = await caches.open(missing);
+	const since = await cache.match(scope);
+	if (since) return Math.abs(Date.now() - Number(await since.text())) >= DAY;
+	await cache.put(scope, new Response(`${Date.now()}`));
+	return false;
 }

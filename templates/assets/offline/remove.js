@@ -11,7 +11,7 @@ worker.addEventListener("activate", (event) =>
 	event.waitUntil(
 		(async () => {
 			for (const key of await caches.keys()) {
-				if (key.startsWith(`trappa ${scope} `) || key === `trappa-wishes ${scope}`) await caches.delete(key);
+				if (key.startsWith(`trappa ${scope} `) || key === `trappa-wishes ${scope}` || key === `trappa-missing ${scope}`) await caches.delete(key);
 			}
 			await worker.registration.unregister();
 		})(),

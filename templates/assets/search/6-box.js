@@ -19,14 +19,14 @@ function element(name, properties, ...children) {
 	return made;
 }
 
-/** Opens the box. @param {HTMLElement} box @param {string} index @param {string} start */
+/** Opens the box; fails where the index does not come. @param {HTMLElement} box @param {string} index @param {string} start */
 async function open(box, index, start) {
 	const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
 	const list = /** @type {HTMLElement} */ (box.querySelector("[role=grid]"));
 	const status = /** @type {HTMLElement} */ (box.querySelector("[data-hits-status]"));
-	const data = await fetchIndex(index).catch(() => undefined);
+	const data = await fetchIndex(index);
 	/** @type {(asked: string) => Hits | Promise<Hits>} */
-	const find = !data ? () => Promise.reject(new Error(index)) : data.v ? inParts(data, index) : engine(data);
+	const find = data.v ? inParts(data, index) : engine(data);
 	const root = start.endsWith("index.html") ? start.slice(0, -10) : start;
 	let row = -1, cell = 0;
 
@@ -55,7 +55,14 @@ async function open(box, index, start) {
 		list.hidden = true;
 		row = -1;
 		input.setAttribute("aria-expanded", "false");
+		status.textContent = "";
 		choose();
+	};
+
+	/** Opens the list again that was closed. */
+	const reopen = () => {
+		list.hidden = false;
+		input.setAttribute("aria-expanded", "true");
 	};
 
 	/** @param {Passage} hit @param {number} i @param {(word: string) => boolean} marks */
@@ -69,7 +76,11 @@ async function open(box, index, start) {
 		if (isQuote && navigator.clipboard) {
 			const copy = element("button", { type: "button", className: "button", tabIndex: -1 }, box.dataset.copy ?? "");
 			copy.addEventListener("click", async () => {
-				await navigator.clipboard.writeText(hit.text);
+				try {
+					await navigator.clipboard.writeText(hit.text);
+				} catch {
+					return; // The phone's owner said no.
+				}
 				status.textContent = copy.textContent = box.dataset.copied ?? "";
 			});
 			line.append(element("div", { role: "gridcell", id: `copy-${i}` }, copy));
@@ -96,12 +107,14 @@ async function open(box, index, start) {
 
 	input.addEventListener("input", search);
 	input.addEventListener("keydown", (event) => {
+		if (event.key === "Tab" && !list.hidden) return close();
+		if (event.key === "ArrowDown" && list.hidden && list.children.length) reopen();
 		const rows = list.hidden ? 0 : list.children.length;
 		if (event.key === "Escape" && rows) close();
 		else if (event.key === "ArrowDown" && rows) row = (row + 1) % rows;
 		else if (event.key === "ArrowUp" && rows) row = row <= 0 ? rows - 1 : row - 1;
 		else if ((event.key === "ArrowRight" || event.key === "ArrowLeft") && row >= 0 && list.children[row].children.length > 1) {
-			cell = event.key === "ArrowRight" ? 1 : 0;
+			cell = (event.key === "ArrowRight") === (getComputedStyle(list).direction === "ltr") ? 1 : 0;
 		} else if (event.key === "Enter" && rows) {
 			const cells = list.children[Math.max(0, row)].children;
 			/** @type {HTMLElement} */ (cells[Math.min(row < 0 ? 0 : cell, cells.length - 1)].firstElementChild).click();

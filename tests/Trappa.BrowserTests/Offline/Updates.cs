@@ -138,6 +138,25 @@ public sealed class Updates(World world) : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("for (const request of (await cache.keys()).slice(0, 20)) await cache.delete(request);")]
+    [InlineData("await caches.delete(key);")]
+    public async Task What_the_phone_lost_is_there_again_after_one_visit(string loss)
+    {
+        const string Kept = "async () => { let all = 0; for (const key of await caches.keys()) all += (await (await caches.open(key)).keys()).length; return all; }";
+        var files = await Page.EvaluateAsync<int>(Kept);
+        await Page.EvaluateAsync($"async () => {{ for (const key of await caches.keys()) {{ const cache = await caches.open(key); {loss} }} }}");
+        Assert.True(await Page.EvaluateAsync<int>(Kept) < files);
+        await Page.GotoAsync(Server.Start);
+        await Page.WaitForFunctionAsync($"async files => (await ({Kept})()) === files", files);
+        Server.GoAway();
+        foreach (var address in world.Site.Steps)
+        {
+            await Page.GotoAsync(Server.Start + address);
+            Assert.Equal(Server.Start + address, Page.Url);
+        }
+    }
+
     [Fact]
     public async Task A_phone_that_is_full_keeps_the_edition_it_has()
     {

@@ -53,8 +53,11 @@ public sealed partial class WithoutNetwork(World world)
         await page.KeepAsync(server.Start);
         server.GoAway();
         await page.GotoAsync(server.Start + "skriv-ut/kort/");
-        Assert.Equal(server.Start + "utan-nat/", page.Url);
+        Assert.Equal(server.Start + "utan-nat/#skriv-ut/kort/", page.Url);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Sidan behöver nät");
+        server.ComeBack();
+        await page.GetByText("Försök igen").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(server.Start + "skriv-ut/kort/");
     }
 
     [Fact]
@@ -114,8 +117,12 @@ public sealed partial class WithoutNetwork(World world)
         Assert.Equal(TitleOf("steg/medlem/"), await page.TitleAsync());
     }
 
-    [Fact]
-    public async Task Two_guides_of_one_host_do_not_touch_each_other()
+    // A site that is gone for a while, as in a publishing that went wrong, is no site that has ended.
+    [Theory]
+    [InlineData(404)]
+    [InlineData(301)]
+    [InlineData(410)]
+    public async Task Two_guides_of_one_host_do_not_touch_each_other(int status)
     {
         await using var server = await SiteServer.StartAsync(world.Site, "/a/");
         using var other = Edition.Named("Den andra");
@@ -131,7 +138,8 @@ public sealed partial class WithoutNetwork(World world)
                 context.Request.Path = "/a" + context.Request.Path.Value![2..];
                 return Task.FromResult(true);
             }
-            context.Response.StatusCode = 404;
+            context.Response.StatusCode = status;
+            context.Response.Headers.Location = "/b" + context.Request.Path.Value![2..];
             return Task.FromResult(false);
         };
         server.Publish(other);
@@ -139,10 +147,26 @@ public sealed partial class WithoutNetwork(World world)
         await page.KeepAsync(moved);
         Assert.Equal(2, (await page.CachesAsync()).Length);
 
-        // What was kept for the old address goes when it is next used, and the new is left alone.
+        // What was kept for the old address goes when it is used and has been missing for a day, and the new is left alone.
         await page.GotoAsync(server.Start);
-        await page.GotoAsync(moved);
+        if (status != 410)
+        {
+            await page.WaitForFunctionAsync("() => caches.keys().then(k => k.length === 3)");
+            await page.EvaluateAsync("""
+                async () => {
+                  const missing = await caches.open((await caches.keys()).find(k => k.startsWith("trappa-missing")));
+                  const [since] = await missing.keys();
+                  await missing.put(since, new Response(String(Date.now() - 25 * 60 * 60 * 1000)));
+                }
+                """);
+            var devTools = await window.NewCDPSessionAsync(page);
+            await devTools.SendAsync("ServiceWorker.enable");
+            await devTools.SendAsync("ServiceWorker.stopAllWorkers");
+            await page.GotoAsync(server.Start + "steg/valjare/");
+            Assert.EndsWith("Engagemangstrappan", await page.TitleAsync(), StringComparison.Ordinal);
+        }
         await page.WaitForFunctionAsync("() => caches.keys().then(k => k.length === 1)");
+        await page.GotoAsync(moved);
         server.GoAway();
         await page.GotoAsync(moved + "steg/valjare/");
         Assert.EndsWith("Den andra", await page.TitleAsync(), StringComparison.Ordinal);

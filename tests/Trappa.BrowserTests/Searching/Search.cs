@@ -141,6 +141,26 @@ public sealed class Search(World world)
         await Assertions.Expect(page.Locator("[data-hits-status]")).ToHaveTextAsync("Sökningen nås inte just nu. Se i registret.");
     }
 
+    // A bad line is soon a good one: the next letter tries again.
+    [Theory]
+    [InlineData("**/search.*.js")]
+    [InlineData("**/search.*.json")]
+    public async Task Once_the_line_is_back_search_goes_on(string file)
+    {
+        await using var window = await world.OpenWithoutWorkerAsync();
+        var page = await window.NewPageAsync();
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        await page.RouteAsync(file, route => route.AbortAsync());
+        await page.GotoAsync(world.Start + Address);
+        await page.FocusAsync("#search");
+        await Assertions.Expect(page.Locator("[data-hits-status]")).ToHaveTextAsync("Sökningen nås inte just nu. Se i registret.");
+        await page.UnrouteAsync(file);
+        await page.FillAsync("#search", "valskola");
+        await Assertions.Expect(page.Locator("#hits [role=row]").First).ToContainTextAsync("Valskolan");
+        Assert.Empty(errors);
+    }
+
     [Fact]
     public async Task Nothing_of_it_is_fetched_before_the_box_is_used_and_nothing_asked_goes_anywhere()
     {
@@ -199,6 +219,26 @@ public sealed class Search(World world)
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(input).ToHaveAttributeAsync("aria-expanded", "false");
         Assert.False(await page.Locator("#hits").IsVisibleAsync());
+        await Assertions.Expect(page.Locator("[data-hits-status]")).ToHaveTextAsync("");
+
+        // What was closed opens again; who goes on has closed it.
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(input).ToHaveAttributeAsync("aria-expanded", "true");
+        Assert.Equal("hit-0", await input.GetAttributeAsync("aria-activedescendant"));
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(input).ToHaveAttributeAsync("aria-expanded", "false");
+        Assert.False(await page.Locator("#hits").IsVisibleAsync());
+
+        // Where one reads to the left, what comes next is to the left.
+        await page.EvaluateAsync("() => { document.documentElement.dir = 'rtl'; }");
+        await input.FillAsync("skänka en slant");
+        await Assertions.Expect(input).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        Assert.Equal("copy-0", await input.GetAttributeAsync("aria-activedescendant"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("hit-0", await input.GetAttributeAsync("aria-activedescendant"));
+
         await input.FillAsync("medlemmar");
         await Assertions.Expect(page.Locator("#hits [role=row]").First).ToContainTextAsync("Medlem");
         await page.Keyboard.PressAsync("ArrowDown");

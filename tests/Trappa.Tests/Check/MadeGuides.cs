@@ -172,6 +172,26 @@ public sealed class MadeGuides : IDisposable
             """);
     }
 
+    [Fact]
+    public void A_guide_so_large_that_phones_do_not_keep_it_says_so_unless_it_is_meant()
+    {
+        for (var i = 0; i < 101; i++)
+        {
+            File.WriteAllText(_folder[$"content/sida-{i}.md"], $"# Sida {i}\n");
+        }
+
+        Assert.Matches("""
+            ^content/site.yaml: varning TR317 Guiden har 10\d sidor. Över 100 sparas den inte i läsarnas telefoner, och de kopior som finns tas bort.
+                Ska den sparas ändå\? Skriv utan-nät: ja i content/site.yaml. Annars utan-nät: nej, så sägs det här inte igen.
+            $
+            """, Terminal.Check(_folder.Path).Error);
+        foreach (var said in new[] { "ja", "nej" })
+        {
+            File.WriteAllText(_folder["content/site.yaml"], $"titel: Liten guide\nspråk: sv\nadress: https://exempel.se/\nutan-nät: {said}\n");
+            Assert.Equal("", Terminal.Check(_folder.Path).Error);
+        }
+    }
+
     private void Expect(string told)
     {
         var ran = Terminal.Check(_folder.Path);

@@ -16,13 +16,13 @@ internal static class OfflineWorker
     /// <summary>Where it is; its folder is all that it may answer for.</summary>
     public const string File = "offline.js";
 
-    // About half a megabyte over the line. Nobody with one bar of reception asked for more.
-    private const int MostPages = 100;
+    /// <summary>So many pages are kept unasked: about half a megabyte over the line. Nobody with one bar of reception asked for more.</summary>
+    internal const int MostPages = 100;
 
     /// <summary>Whether readers' phones keep the guide.</summary>
     /// <param name="guide">The guide: its own word counts, and else its size.</param>
     /// <param name="options">How it is rendered: a preview, or a folder to be read without a server, is not kept.</param>
-    /// <param name="pages">How many pages it has.</param>
+    /// <param name="pages">How many pages it has that can be kept.</param>
     public static bool IsKept(Guide guide, RenderOptions options, int pages) =>
         options.Offline && (guide.Site.Offline ?? pages <= MostPages);
 
