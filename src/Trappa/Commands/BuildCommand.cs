@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Trappa.Diagnostics;
+using Trappa.Languages;
 using Trappa.Load;
 using Trappa.Printing;
 using Trappa.Publishing.Hosts;
@@ -99,9 +100,20 @@ internal static class BuildCommand
         {
             return result;
         }
+        // What has a sign that would need another font cannot be printed; where not all has one, the rest is.
+        var lacking = result.Jobs.Where(j => j.LacksSigns).Select(j => j.Pdf).ToImmutableArray();
+        var isPart = browser is not null && !isRequired && !lacking.IsEmpty && lacking.Length < result.Jobs.Length;
+        if (isPart)
+        {
+            result = Pipeline.Run(request with { HasPdfs = true, WithoutPdfs = lacking });
+            result = result with
+            {
+                Jobs = [.. result.Jobs.Where(j => !j.LacksSigns)],
+                Diagnostics = result.Diagnostics.Add(LeftOut(result.Language, isRequired, string.Join(", ", lacking.Select(Path.GetFileName)) + ": " + result.Language.Word("pdf_signs"))),
+            };
+        }
         progress.Show(string.Join(", ", result.Jobs.Select(j => Path.GetFileName(j.Pdf))));
-        // With a sign that would need another font, no browser could make them.
-        var hindrance = result.Diagnostics.Any(d => d.Code == Codes.SignNotInFont) ? "pdf_signs" : browser is null ? "pdf_no_browser" : null;
+        var hindrance = !lacking.IsEmpty && !isPart ? "pdf_signs" : browser is null ? "pdf_no_browser" : null;
         var printed = hindrance is null
             ? PdfPrinter.Print(browser!, result.Files, result.Guide?.Site.Address, result.Language.Code, result.Jobs, limit)
             : new([], PrintFault.OtherFont, "");
@@ -113,9 +125,12 @@ internal static class BuildCommand
         var detail = hindrance is not null ? result.Language.Word(hindrance) : result.Language.Fill("pdf_" + printed.Fault.ToString()!.ToLowerInvariant(), ("detail", printed.Detail));
         return without with
         {
-            Diagnostics = without.Diagnostics.Add(new(isRequired ? Codes.PdfsFailed : Codes.PdfsLeftOut, new("content/" + result.Language.File("cards")), ("detail", detail))),
+            Diagnostics = without.Diagnostics.Add(LeftOut(result.Language, isRequired, detail)),
         };
     }
+
+    private static Trappa.Diagnostics.Diagnostic LeftOut(Language language, bool isRequired, string detail) =>
+        new(isRequired ? Codes.PdfsFailed : Codes.PdfsLeftOut, new("content/" + language.File("cards")), ("detail", detail));
 
     private static bool IsError(Trappa.Diagnostics.Diagnostic diagnostic) => diagnostic.Code.Severity == Severity.Error;
 

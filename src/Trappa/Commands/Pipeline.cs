@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Trappa.Check;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
@@ -21,6 +22,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
 {
     /// <summary>Whether PDFs of the print pages will be put beside them.</summary>
     public bool HasPdfs { get; init; }
+
+    /// <summary>Paths of PDFs that will not be there although others are.</summary>
+    public ImmutableArray<string> WithoutPdfs { get; init; } = [];
 
     /// <summary>Whether cards that are too full are built all the same.</summary>
     public bool Preview { get; init; }
@@ -96,7 +100,7 @@ public static class Pipeline
                 ("package", missing), ("folder", request.EditorFolder!), ("packages", EditorPackages.Names))), read.Guide);
         }
         var (files, renderFaults) = Renderer.Render(read.Guide, read.Templates,
-            new() { Editor = editor, Portable = request.Portable, HasPdfs = request.HasPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
+            new() { Editor = editor, Portable = request.Portable, HasPdfs = request.HasPdfs, WithoutPdfs = request.WithoutPdfs, Preview = request.Preview, EditRoot = request.EditRoot, Offline = !request.Portable && request.EditRoot is null }, kept);
         var found = read.Diagnostics.AddRange(renderFaults);
         var (jobs, signs) = OnPaper(read, read.Guide, files);
         found = found.AddRange(signs);
@@ -154,17 +158,21 @@ public static class Pipeline
         }
         var font = FontWidths.Read();
         var hasOtherFonts = !font.IsFor(guide.Language);
-        ImmutableArray<PrintJob> jobs =
-        [
-            .. pdfs.Select(pdf => new PrintJob(pdf.Address[1..] + "index.html", pdf.File, pdf.Paper.Width, pdf.Paper.Height)
+        var lacking = new List<Rune>();
+        var jobs = ImmutableArray.CreateBuilder<PrintJob>();
+        foreach (var pdf in pdfs)
+        {
+            var page = pdf.Address[1..] + "index.html";
+            var signs = hasOtherFonts || files.FirstOrDefault(f => f.Path == page) is not { } file ? [] : PrintedSigns.Lacking(file, font);
+            lacking.AddRange(signs);
+            jobs.Add(new(page, pdf.File, pdf.Paper.Width, pdf.Paper.Height)
             {
                 IsNumbered = pdf.IsNumbered,
                 HasOtherFonts = hasOtherFonts,
-            }),
-        ];
-        var pages = jobs.Select(j => j.Page).ToHashSet(StringComparer.Ordinal);
-        var lacking = hasOtherFonts ? [] : PrintedSigns.Lacking(files.Where(f => pages.Contains(f.Path)), font);
-        return (jobs, lacking.IsEmpty ? [] : SignsOnPaper.Find(GuideWording.Of(read.Parsed!, guide), lacking));
+                LacksSigns = !signs.IsEmpty,
+            });
+        }
+        return (jobs.ToImmutable(), lacking.Count == 0 ? [] : SignsOnPaper.Find(GuideWording.Of(read.Parsed!, guide), [.. lacking.Distinct()]));
     }
 
     private static BuildResult Failed(Language language, ImmutableArray<Diagnostic> found, Guide? guide = null) =>

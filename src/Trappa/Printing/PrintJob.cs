@@ -13,6 +13,9 @@ public sealed record PrintJob(string Page, string Pdf, double Width, double Heig
     /// <summary>Whether the page has places for page numbers.</summary>
     public bool IsNumbered { get; init; }
 
+    /// <summary>Whether it has signs that the measured font lacks, so that it cannot be printed.</summary>
+    public bool LacksSigns { get; init; }
+
     /// <summary>Whether its language has letters that the measured font lacks, so that others stand in for it.</summary>
     public bool HasOtherFonts { get; init; }
 }

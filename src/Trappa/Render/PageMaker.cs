@@ -42,7 +42,7 @@ internal sealed class PageMaker
     private readonly Lazy<ImmutableArray<Passage>> _passages;
     private readonly Lazy<ImmutableArray<OutputFile>> _index;
     private readonly PrintedGuide _printed;
-    private readonly bool _hasPdfs;
+    private readonly Func<ReadyPdf, bool> _isThere;
     private readonly ProseSettings _prose;
     private readonly ScriptArray _ladder;
     private readonly ScriptArray _blocks;
@@ -64,7 +64,7 @@ internal sealed class PageMaker
         _printed = printed;
         _passages = passages;
         _index = index;
-        _hasPdfs = options.HasPdfs;
+        _isThere = options.Has;
         _flow = guide.Flow is { } flow ? new(guide, flow) : null;
         _site = new SiteView(guide, _flow, new(new("<style></style>"), "/assets/icon.svg",
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
@@ -128,7 +128,7 @@ internal sealed class PageMaker
             ["index_in_parts"] = entry.Kind == PageKind.Privacy && _index.Value.Length > 1,
             ["print"] = entry.Cards is { } cards ? PrintView.Of(_guide, cards, _printed.Cards)
                 : entry.Kind == PageKind.Booklet ? PrintView.Of(_guide, _printed.Booklet!)
-                : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _printed.Booklet, _hasPdfs) : null,
+                : entry.Kind == PageKind.Print ? PrintView.Choices(_guide, _printed.Booklet, _isThere) : null,
             ["handbook"] = null,
             ["news"] = entry.Kind == PageKind.News ? NewsView.Of(_guide) : null,
             ["quotes"] = entry.Kind == PageKind.Quotes ? QuotesView.Of(_guide, prose) : null,

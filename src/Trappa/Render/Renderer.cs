@@ -23,6 +23,12 @@ public sealed record RenderOptions
     /// <summary>Whether PDFs of the print pages will be made and put beside them.</summary>
     public bool HasPdfs { get; init; }
 
+    /// <summary>Paths of PDFs that will not be there although others are: links lead to their pages.</summary>
+    public ImmutableArray<string> WithoutPdfs { get; init; } = [];
+
+    /// <summary>Whether a PDF will be there.</summary>
+    internal bool Has(ReadyPdf pdf) => HasPdfs && !WithoutPdfs.Contains(pdf.File);
+
     /// <summary>Whether cards that are too full are shown all the same, what is too much marked: to look at, not to publish.</summary>
     public bool Preview { get; init; }
 
@@ -138,7 +144,7 @@ public static class Renderer
         var texts = new Lazy<ILookup<string, Prose>>(() => guide.Texts().ToLookup(t => t.Place.File, StringComparer.Ordinal));
         var elsewhere = new Lazy<ILookup<string, Place>>(() => LinkCheck.Places(guide.Texts(), ""));
         // They are printed from the finished pages, so they are not among the files yet.
-        var pdfs = options.HasPdfs ? PrintPages.Pdfs(guide).Select(p => "/" + p.File) : [];
+        var pdfs = PrintPages.Pdfs(guide).Where(options.Has).Select(p => "/" + p.File);
         diagnostics = diagnostics.AddRange(LinkCheck.Check(
             [.. made.Select((m, i) => new CheckedPage(allPages[i].Under + allPages[i].Address, allPages[i].Place,
                 new(() => [.. texts.Value[allPages[i].Place.File]]), m.Findings, allPages[i].Kind is PageKind.Handbook or PageKind.Booklet or PageKind.Cards)

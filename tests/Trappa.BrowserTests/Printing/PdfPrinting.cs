@@ -76,6 +76,24 @@ public sealed partial class PdfPrinting
     }
 
     [Fact]
+    public void Only_the_PDFs_that_have_a_sign_that_Arial_lacks_are_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        using var said = new StringWriter();
+        var here = new Commands.Surroundings(TextWriter.Null, said, folder.Path, new(2024, 5, 1), IsTerminal: false, Colour: false) { FindBrowser = InstalledBrowser, PrintLimit = Long };
+        Assert.Equal(0, Commands.CommandLine.Run(["new", "guide", "--language", "en"], here));
+        File.WriteAllText(folder["guide/content/basics/thanks.md"], "---\ntitle: Thanks\n---\n\nSay thanks \u2713.\n");
+        Assert.True(Commands.CommandLine.Run(["build", "guide"], here) == 0, said.ToString());
+        Assert.Contains("warning TR520 The PDFs were not made (handbook.pdf, handbook-large-print.pdf: the text has signs that Arial lacks).", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["booklet.pdf", "cards-one-sided.pdf", "cards.pdf"],
+            Directory.GetFiles(folder["guide/_site/print"], "*.pdf").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        var page = File.ReadAllText(folder["guide/_site/print/index.html"]);
+        Assert.Contains("cards.pdf", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handbook.pdf", page, StringComparison.Ordinal);
+        Assert.Contains("href=handbook/", page.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_asked_of_any_network_and_no_script_runs()
     {
         var pdf = Print(Site("<p>a</p><img src='https://example.org/x.png' alt='ute'><script>document.title='skript'</script>"));

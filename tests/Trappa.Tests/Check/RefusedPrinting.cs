@@ -172,11 +172,11 @@ public sealed class RefusedPrinting : IDisposable
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.StartsWith("""
-            content/grunder/01-tacka.md:7:10: varning TR371 Tecknet ”✓” (U+2713) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar blir det inga PDF-filer.
+            content/grunder/01-tacka.md:7:10: varning TR371 Tecknet ”✓” (U+2713) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar görs inga PDF-filer med det i.
                 Byt ut det i hela filen, mot ord eller mot ett tecken som finns, som • eller →. Sidorna går att publicera och skriva ut ändå.
-            content/grunder/01-tacka.md:8:10: varning TR371 Tecknet ”😀” (U+1F600) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar blir det inga PDF-filer.
+            content/grunder/01-tacka.md:8:10: varning TR371 Tecknet ”😀” (U+1F600) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar görs inga PDF-filer med det i.
                 Byt ut det i hela filen, mot ord eller mot ett tecken som finns, som • eller →. Sidorna går att publicera och skriva ut ändå.
-            content/steg/01-medlem.md:3:13: varning TR371 Tecknet ”✓” (U+2713) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar blir det inga PDF-filer.
+            content/steg/01-medlem.md:3:13: varning TR371 Tecknet ”✓” (U+2713) finns inte i Arial, som det tryckta är satt i. Så länge det står kvar görs inga PDF-filer med det i.
                 Byt ut det i hela filen, mot ord eller mot ett tecken som finns, som • eller →. Sidorna går att publicera och skriva ut ändå.
             content/kort.yaml: varning TR520 PDF-filerna blev inte gjorda (texten har tecken som inte finns i Arial). De utelämnas, men sidorna går att skriva ut.
 

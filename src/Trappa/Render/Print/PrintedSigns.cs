@@ -11,11 +11,11 @@ namespace Trappa.Render.Print;
 /// </summary>
 internal static class PrintedSigns
 {
-    /// <summary>The signs that are lacking, each once, in the order of the pages.</summary>
-    /// <param name="pages">Pages that are printed to PDF.</param>
+    /// <summary>The signs that are lacking, each once, in the order of the page.</summary>
+    /// <param name="page">A page that is printed to PDF.</param>
     /// <param name="font">The print font.</param>
-    public static ImmutableArray<Rune> Lacking(IEnumerable<OutputFile> pages, FontWidths font) =>
-        [.. pages.SelectMany(p => Lacking(Encoding.UTF8.GetString(p.Bytes.Span), font)).Distinct()];
+    public static ImmutableArray<Rune> Lacking(OutputFile page, FontWidths font) =>
+        [.. Lacking(Encoding.UTF8.GetString(page.Bytes.Span), font).Distinct()];
 
     // Most pages have none, and need not be read as HTML to know that.
     private static IEnumerable<Rune> Lacking(string html, FontWidths font) =>

@@ -10,26 +10,26 @@ namespace Trappa.Render.Views;
 internal static class PrintView
 {
     /// <summary>All that can be printed, for the page where one chooses.</summary>
-    public static ScriptObject Choices(Guide guide, Booklet? booklet, bool hasPdfs)
+    public static ScriptObject Choices(Guide guide, Booklet? booklet, Func<ReadyPdf, bool> isThere)
     {
         var pages = PrintPages.All(guide);
         return View.Of(
-            ("has_pdfs", hasPdfs),
-            ("ready", View.List(Ready(guide, hasPdfs, p => !p.IsNumbered && !p.IsFolded))),
-            ("booklets", View.List(Ready(guide, hasPdfs, p => p.IsFolded))),
-            ("booklet_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsFolded))),
+            ("has_pdfs", PrintPages.Pdfs(guide).Any(isThere)),
+            ("ready", View.List(Ready(guide, isThere, p => !p.IsNumbered && !p.IsFolded))),
+            ("booklets", View.List(Ready(guide, isThere, p => p.IsFolded))),
+            ("booklet_pages", View.List(Ready(guide, p => false, p => p.IsFolded && isThere(p)))),
             ("booklet_picture", booklet is null ? null : new HtmlText(BookletDrawing.Picture(booklet, Imposition.Of(Booklet.Columns, guide.Language.Direction == "rtl"), guide.Language))),
             ("handbook_picture", new HtmlText(HandbookPicture.Svg(guide.Language))),
-            ("handbooks", View.List(Ready(guide, hasPdfs, p => p.IsNumbered))),
-            ("handbook_pages", View.List(!hasPdfs ? [] : Ready(guide, hasPdfs: false, p => p.IsNumbered))),
+            ("handbooks", View.List(Ready(guide, isThere, p => p.IsNumbered))),
+            ("handbook_pages", View.List(Ready(guide, p => false, p => p.IsNumbered && isThere(p)))),
             ("sizes", View.List(guide.Print.Presets.Select((preset, i) => View.Of(
                 ("picture", new HtmlText(SheetPicture.Svg(preset, guide.Language))),
                 ("pages", View.List(pages.Where(p => p.Preset == i).Select(p => Link(p.Address, p.Title)))))))));
     }
 
     // The PDFs, or where the browser has made none the pages that they would be of.
-    private static IEnumerable<ScriptObject> Ready(Guide guide, bool hasPdfs, Func<ReadyPdf, bool> isWanted) =>
-        PrintPages.Pdfs(guide).Where(isWanted).Select(pdf => hasPdfs
+    private static IEnumerable<ScriptObject> Ready(Guide guide, Func<ReadyPdf, bool> isThere, Func<ReadyPdf, bool> isWanted) =>
+        PrintPages.Pdfs(guide).Where(isWanted).Select(pdf => isThere(pdf)
             ? Link("/" + pdf.File, guide.Language.Fill("print_pdf", ("preset", pdf.Title)))
             : Link(pdf.Address, guide.Language.Word("print_open") + ": " + pdf.Title));
 
