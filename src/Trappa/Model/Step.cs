@@ -54,6 +54,8 @@ public sealed record Step
     public required int Number { get; init; }
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
+    /// <summary>Where its name is said, or null where it is the file's.</summary>
+    public Place? NamePlace { get; init; }
     /// <summary>Its part of the address.</summary>
     public required string Slug { get; init; }
     /// <summary>Root-absolute address.</summary>

@@ -43,7 +43,8 @@ internal static class StepReader
         var language = references.Language;
         var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, FieldTable.Step, language, diagnostics);
-        var name = reader.Text("name") is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
+        var said = reader.Text("name");
+        var name = said is { } own ? references.Plain.Fill(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
         reader.Node("slug");
         reader.YesNo("draft", false);
         var order = reader.Number("order") ?? Names.Order(Names.FileOf(document.Path));
@@ -61,6 +62,7 @@ internal static class StepReader
             Past = validity.Tell(name, references.Today, language, diagnostics) ? validity.Words(language) : null,
             Number = order ?? int.MaxValue,
             Name = name,
+            NamePlace = said?.Place,
             Slug = file.Slug,
             Address = file.Address,
             Lead = Prose(lead, document, references, diagnostics),

@@ -55,6 +55,17 @@ public sealed partial class OddCards : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_too_wide_is_told_where_it_is_said()
+    {
+        var name = new string('m', 60);
+        Step($"name: {name}\nlead: Who.\nneeds: [A]");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Matches($"content/steps/01-a\\.md:2:7: error TR364 The word .{name}. \\({name}: name\\) is wider than a line on the cards", said);
+        Assert.DoesNotContain(":1:1: error", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Thirty_steps_have_blocks_that_can_be_seen()
     {
         for (var number = 1; number <= 30; number++)

@@ -105,7 +105,7 @@ internal sealed class BookletMaker
 
     private IEnumerable<CardBlock> Step(Step step, int part) => new[]
     {
-        new CardBlock(BlockKind.StepName, [_words.Run(Numbered(step), true) with { Url = OnSite(step.Address) }], _guide.Language.Field("name"), null),
+        new CardBlock(BlockKind.StepName, [_words.Run(Numbered(step), true) with { Url = OnSite(step.Address) }], _guide.Language.Field("name"), null) { Place = step.NamePlace },
         _words.Lead(step, BlockKind.Who),
     }.Concat(_words.Fields(step, _guide.Print.Booklet.Fields, BlockKind.Speech, BlockKind.Told)).Select(b => b with { Step = step, Part = part });
 

@@ -46,7 +46,7 @@ internal sealed class CardMaker
 
     private List<CardBlock> Front(Step step) =>
     [
-        new(BlockKind.Name14, [_words.Run($"{step.Number.ToString(CultureInfo.InvariantCulture)} {step.Name}", true)], _guide.Language.Field("name"), null),
+        new(BlockKind.Name14, [_words.Run($"{step.Number.ToString(CultureInfo.InvariantCulture)} {step.Name}", true)], _guide.Language.Field("name"), null) { Place = step.NamePlace },
         _words.Lead(step, BlockKind.Lead),
         .. _words.Signs(step).Take(_guide.Print.Signs),
     ];
