@@ -16,6 +16,8 @@
 
 /** How surely a key is meant, by how it was found. */
 const SAME = 1, SYNONYM = 0.95, FORM = 0.92, SHORT_FORM = 0.75, PART = 0.6, TAIL = 0.45, HEAD = 0.35, ONE_OFF = 0.6, TWO_OFF = 0.45;
+// Two words of the question that are one in the guide say more than each of them.
+const JOINED = 1.5;
 // Under this, misspelt words are looked for as well.
 const DOUBTFUL = 0.6;
 
@@ -123,7 +125,8 @@ function meaning({ typed, endings, small, synonyms }) {
 				// Few letters are soon another word: those begin as they should. Others do so in one of the first two.
 				if (known[0] !== form[0] && (form.length < 6 || (known[1] !== form[1] && known[0] !== form[1] && known[1] !== form[0]))) continue;
 				const most = Math.max(known.length, form.length) >= 8 ? 2 : 1;
-				off = Math.min(off, distance(form, known, most) <= most ? distance(form, known, most) : 3);
+				const differ = distance(form, known, most);
+				if (differ <= most) off = Math.min(off, differ);
 			}
 			if (off === 3 && word.length >= 8 && known.length > word.length) off = distance(word, known.slice(0, word.length), 1) + 1;
 			if (off > 2) continue;
@@ -154,8 +157,16 @@ function meaning({ typed, endings, small, synonyms }) {
 	/** @param {string} word @param {boolean} isLast */
 	const keysOf = (word, isLast) => resolved(meant(word, isLast));
 
-	/** Keys of what is said in two words, such as e-post. @param {string} pair */
-	const keysOfPair = (pair) => resolved(new Map([...(typed.get(pair) ?? [])].map((key) => [key, SAME])));
+	/** Keys of what is said in two words, such as e-post, or is one word in the guide, lag stiftning. @param {string | undefined} one @param {string | undefined} other */
+	const keysOfPair = (one, other) => {
+		/** @type {Map<string, number>} */
+		const found = new Map();
+		for (const key of typed.get(one + " " + other) ?? []) found.set(key, SAME);
+		for (const pair of one && other ? [one + other, one + "s" + other] : []) {
+			for (const base of pair.length < 6 ? [] : basesOf(pair)) for (const key of typed.get(base) ?? []) found.set(key, JOINED);
+		}
+		return resolved(found);
+	};
 
 	return { keysOf, keysOfPair, partsOf };
 }
