@@ -16,6 +16,8 @@
 
 /** How surely a key is meant, by how it was found. */
 const SAME = 1, SYNONYM = 0.95, FORM = 0.92, SHORT_FORM = 0.75, PART = 0.6, TAIL = 0.45, HEAD = 0.35, ONE_OFF = 0.6, TWO_OFF = 0.45;
+// Two words of the question that are one in the guide say more than each of them.
+const JOINED = 1.5;
 // Under this, misspelt words are looked for as well.
 const DOUBTFUL = 0.6;
 
@@ -23,12 +25,12 @@ const DOUBTFUL = 0.6;
 function meaning({ typed, endings, small, synonyms }) {
 	/** What words of earlier questions meant: most of one is there at the next key. @type {Map<string, Map<string, number>>} */
 	let memory = new Map(), size = 0;
-	/** Words without their endings. @type {Set<string>} */
-	let bases = new Set();
+	/** Words without their endings, and as they are → their keys. @type {Map<string, Set<string>>} */
+	let bases = new Map();
 
 	/** Keys that a word may mean → how surely. @param {string} word @param {boolean} isLast */
 	const meant = (word, isLast) => {
-		if (size !== typed.size) [memory, bases, size] = [new Map(), new Set(), typed.size];
+		if (size !== typed.size) [memory, bases, size] = [new Map(), new Map(), typed.size];
 		const name = word + isLast;
 		const found = memory.get(name) ?? search(word, isLast);
 		memory.set(name, found);
@@ -46,9 +48,9 @@ function meaning({ typed, endings, small, synonyms }) {
 		add(typed.get(word) ?? [], SAME);
 		if (small.has(word)) return found;
 		for (const [known, keys] of typed) if (known !== word && !small.has(known)) add(keys, likeness(word, known, isLast));
-		const best = () => Math.max(0, ...found.values());
-		if (best() < TAIL) tail(word, add);
-		if (best() < DOUBTFUL) misspelt(word, add);
+		const best = Math.max(0, ...found.values()), isTail = [...found.values()].includes(TAIL);
+		if (best < TAIL) tail(word, add);
+		if (best < DOUBTFUL && !isTail) misspelt(word, add);
 		for (const [key, surely] of found) if (!surely) found.delete(key);
 		return found;
 	};
@@ -70,10 +72,8 @@ function meaning({ typed, endings, small, synonyms }) {
 		// A compound that we do not have begins with a word that we have.
 		if (same === known.length && same >= 6) return HEAD;
 		// A compound of ours ends with it.
-		if (word.length >= 4 && known.length > word.length + 2) {
-			for (let cut = 0; cut <= 2 && word.length - cut >= 4; cut++) {
-				if (endings.has(word.slice(word.length - cut)) && known.endsWith(word.slice(0, word.length - cut))) return TAIL;
-			}
+		for (let cut = 0; cut <= 2 && word.length - cut >= 4 && !endings.has(word); cut++) {
+			if (known.length - word.length + cut > (word.length - cut > 4 ? 2 : 3) && endings.has(word.slice(word.length - cut)) && known.endsWith(word.slice(0, word.length - cut))) return TAIL;
 		}
 		return 0;
 	};
@@ -81,14 +81,25 @@ function meaning({ typed, endings, small, synonyms }) {
 	/** What a word may be without an ending. @param {string} word */
 	const basesOf = (word) => [...Array(7).keys()].map((cut) => word.slice(0, word.length - cut)).filter((base) => base.length >= 3 && isEnding(word, base.length));
 
+	const knownBases = () => {
+		for (const [known, keys] of bases.size ? [] : typed) {
+			for (const base of small.has(known) ? [] : basesOf(known)) bases.set(base, new Set([...bases.get(base) ?? [], ...keys]));
+		}
+		return bases;
+	};
+
+	/** @param {string} part */
+	const isWord = (part) => !small.has(part) && basesOf(part).some((base) => knownBases().has(base));
+
+	/** Whether it is a word in front of another. @param {string} part */
+	const isHead = (part) => isWord(part) || (part.endsWith("s") && isWord(part.slice(0, -1)));
+
 	/** A compound that we do not have as the words that we have. @param {string} word */
 	const partsOf = (word) => {
 		if (word.length < 7 || Math.max(0, ...meant(word, false).values()) >= DOUBTFUL) return undefined;
-		if (!bases.size) bases = new Set([...typed.keys()].filter((known) => !small.has(known)).flatMap(basesOf));
 		for (let at = 3; at <= word.length - 3; at++) {
 			const [first, last] = [word.slice(0, at), word.slice(at)];
-			const isWord = (/** @type {string} */ part) => !small.has(part) && basesOf(part).some((base) => bases.has(base));
-			if (isWord(last) && (isWord(first) || (first.endsWith("s") && isWord(first.slice(0, -1))))) return [first, last];
+			if (isWord(last) && isHead(first)) return [first, last];
 		}
 		return undefined;
 	};
@@ -96,22 +107,31 @@ function meaning({ typed, endings, small, synonyms }) {
 	/** The longest ending of a compound that we do not have which is a word that we have. @param {string} word @param {(keys: Iterable<string>, surely: number) => void} add */
 	const tail = (word, add) => {
 		for (let at = 3; at <= word.length - 5; at++) {
-			const base = small.has(word.slice(at)) ? undefined : basesOf(word.slice(at)).find((part) => typed.has(part));
+			// After a head that is a stranger a short tail is chance.
+			const least = isHead(word.slice(0, at)) ? 4 : 6;
+			const base = basesOf(word.slice(at)).find((part) => part.length >= least && !small.has(part) && typed.has(part));
 			if (base) return add(typed.get(base) ?? [], TAIL);
 		}
 	};
 
-	/** One letter wrong in a short word, two in a long one. @param {string} word @param {(keys: Iterable<string>, surely: number) => void} add */
+	/** One letter wrong in a short word, two in a long one, whichever endings the two have. @param {string} word @param {(keys: Iterable<string>, surely: number) => void} add */
 	const misspelt = (word, add) => {
 		if (word.length < 4) return;
-		const most = word.length >= 8 ? 2 : 1;
-		for (const [known, keys] of typed) {
-			// Few letters are soon another word: those begin as they should.
-			if (known.length < 4 || small.has(known) || (word.length < 5 && known[0] !== word[0])) continue;
-			const rest = known.slice(word.length);
-			const more = endings.has(rest) ? 0 : 1;
-			const off = Math.min(distance(word, known, most), rest ? distance(word, known.slice(0, word.length), most - more) + more : most + 1);
-			if (off <= most) add(keys, off === 1 ? ONE_OFF : TWO_OFF);
+		const forms = basesOf(word).filter((base) => base === word || base.length >= 6);
+		for (const [known, keys] of knownBases()) {
+			if (known.length < (typed.has(known) ? 4 : 6)) continue;
+			let off = 3;
+			for (const form of forms) {
+				// Few letters are soon another word: those begin as they should. Others do so in one of the first two.
+				if (known[0] !== form[0] && (form.length < 6 || (known[1] !== form[1] && known[0] !== form[1] && known[1] !== form[0]))) continue;
+				const most = Math.max(known.length, form.length) >= 8 ? 2 : 1;
+				const differ = distance(form, known, most);
+				if (differ <= most) off = Math.min(off, differ);
+			}
+			if (off === 3 && word.length >= 8 && known.length > word.length) off = distance(word, known.slice(0, word.length), 1) + 1;
+			if (off > 2) continue;
+			// What is not the guide's own, and parts of its words, must be long to be meant.
+			for (const key of keys) if (known.length >= (key[0] === "=" ? 8 : key[0] === "+" ? 6 : 4)) add([key], off === 1 ? ONE_OFF : TWO_OFF);
 		}
 	};
 
@@ -137,8 +157,16 @@ function meaning({ typed, endings, small, synonyms }) {
 	/** @param {string} word @param {boolean} isLast */
 	const keysOf = (word, isLast) => resolved(meant(word, isLast));
 
-	/** Keys of what is said in two words, such as e-post. @param {string} pair */
-	const keysOfPair = (pair) => resolved(new Map([...(typed.get(pair) ?? [])].map((key) => [key, SAME])));
+	/** Keys of what is said in two words, such as e-post, or is one word in the guide, lag stiftning. @param {string | undefined} one @param {string | undefined} other */
+	const keysOfPair = (one, other) => {
+		/** @type {Map<string, number>} */
+		const found = new Map();
+		for (const key of typed.get(one + " " + other) ?? []) found.set(key, SAME);
+		for (const pair of one && other ? [one + other, one + "s" + other] : []) {
+			for (const base of pair.length < 6 ? [] : basesOf(pair)) for (const key of typed.get(base) ?? []) found.set(key, JOINED);
+		}
+		return resolved(found);
+	};
 
 	return { keysOf, keysOfPair, partsOf };
 }

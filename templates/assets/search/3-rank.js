@@ -88,7 +88,7 @@ function ranking(book) {
 		const words = telling.length ? telling.flatMap((word) => partsOf(word) ?? word) : asked;
 		const weighed = words.map((word, i) => {
 			const at = asked.indexOf(word);
-			return weigh(word, new Map([...keysOf(word, i === words.length - 1), ...keysOfPair(asked[at - 1] + " " + word), ...keysOfPair(word + " " + asked[at + 1])]));
+			return weigh(word, new Map([...keysOf(word, i === words.length - 1), ...keysOfPair(asked[at - 1], word), ...keysOfPair(word, asked[at + 1])]));
 		});
 		const hits = together(weighed.map((word) => word.hits));
 		const most = weighed.reduce((sum, word) => sum + word.most, 0);
@@ -106,7 +106,7 @@ function ranking(book) {
 		// A word that is the whole name of a page: it is asked about what that page is about.
 		const named = new Set(words.length < 2 ? [] : weighed.flatMap(({ name }) => [...(places.get("#" + name)?.keys() ?? [])].map(book.pageOf)));
 		for (const [passage, hit] of named.size ? hits : []) if (named.has(book.pageOf(passage))) hit.score += ABOUT * hit.met;
-		favour(hits, weighed.map((word) => word.name).join(" "), NAMED);
+		favour(hits, [...new Set(weighed.map((word) => word.name))].join(" "), NAMED);
 		favour(hits, "=" + asked.join(" "), NAMED_AS_TYPED);
 		const enough = words.length < 3 ? ENOUGH : ENOUGH_OF_LONG;
 		const byScore = (/** @type {[number, Hit]} */ a, /** @type {[number, Hit]} */ b) => b[1].score - a[1].score;

@@ -12,6 +12,9 @@ internal sealed class Compounds
 {
     private const int ShortestHead = 3, ShortestTail = 4;
 
+    // More letters are no compound but a mistake, and every cut of one costs its length.
+    private const int Longest = 100;
+
     private readonly FrozenSet<string> _stems;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _listed;
     private readonly string _language;
@@ -37,6 +40,10 @@ internal sealed class Compounds
     /// <summary>Where the parts of a word begin, the first apart; empty where it is no compound.</summary>
     public ImmutableArray<int> Parts(string word)
     {
+        if (word.Length > Longest)
+        {
+            return [];
+        }
         if (_listed.TryGetValue(Stem(word), out var listed))
         {
             return listed;
