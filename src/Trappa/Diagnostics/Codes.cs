@@ -77,6 +77,11 @@ public static class Codes
     /// <summary>An address of before that is no address on this site.</summary>
     public static Code BadAlias { get; } = Error("TR119", nameof(BadAlias));
 
+    /// <summary>A language that is chosen by another language's word for it.</summary>
+    public static Code LanguageByOtherWord { get; } = Error("TR120", nameof(LanguageByOtherWord));
+    /// <summary>Fields at the top of a page that are written as other programs want them.</summary>
+    public static Code FrontMatterOfOtherKind { get; } = Error("TR121", nameof(FrontMatterOfOtherKind));
+
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
     public static Code UnknownStep { get; } = Error("TR201", nameof(UnknownStep));
@@ -383,7 +388,7 @@ public static class Codes
         FileTooLarge, NoContent, UnknownFile, PictureOfOtherKind, PictureNotShown, PictureBroken, PictureTooManyPixels, PictureHeavy,
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed, EmptyFile,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
-        QuoteWithoutText, BadSlug, BadAlias,
+        QuoteWithoutText, BadSlug, BadAlias, LanguageByOtherWord, FrontMatterOfOtherKind,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,

@@ -64,6 +64,8 @@ public static class Parser
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var site = ReadSite(file, diagnostics);
         var language = site is null && file is not null ? LanguageOfWords(Unix(file.Text!), templates) : ChooseLanguage(site, templates, diagnostics);
+        // Half of the fields would be told of as unknown, whichever language was meant.
+        site = diagnostics.Any(d => d.Code == Codes.LanguageByOtherWord) ? null : site;
         return new(site ?? new YamlMap(new(SitePath), []), language, new(language), diagnostics.ToImmutable());
     }
 
@@ -106,8 +108,8 @@ public static class Parser
 
     /// <summary>
     /// The language whose own word for "language" is a key of site.yaml with that language's code as its value
-    /// (<c>språk: sv</c>); English where there is none. Where the word is one language's and the value none that
-    /// there is, the word tells which language its writer reads.
+    /// (<c>språk: sv</c>); English where there is none. Where the word is one language's and the value another's, or
+    /// none's that there is, the word tells which language its writer reads.
     /// </summary>
     private static Language ChooseLanguage(
         YamlMap? site, ImmutableSortedDictionary<string, string> templates, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -119,15 +121,16 @@ public static class Parser
             {
                 continue;
             }
-            if (code != "en" && templates.ContainsKey(FileOf(code))
-                && Read(code, templates, english, diagnostics) is { } language && language.Field("language") == key.Value)
+            var language = !templates.ContainsKey(FileOf(code)) ? null : code == "en" ? english.Value : Read(code, templates, english, diagnostics);
+            if (language?.Field("language") == key.Value)
             {
                 return language;
             }
-            if (!templates.ContainsKey(FileOf(code)) && WithWord(key.Value, templates) is { } reader)
+            if (WithWord(key.Value, templates) is { } reader)
             {
-                diagnostics.Add(new(Codes.UnknownLanguage, value.Place,
-                    ("value", code), ("known", string.Join(", ", Known(templates)))));
+                diagnostics.Add(language is null
+                    ? new(Codes.UnknownLanguage, value.Place, ("value", code), ("known", string.Join(", ", Known(templates))))
+                    : new(Codes.LanguageByOtherWord, key.Place, ("name", key.Value), ("value", code), ("word", language.Field("language"))));
                 return reader;
             }
         }
@@ -170,8 +173,9 @@ public static class Parser
         return Known(templates).Select(code => code == "en" ? english.Value : Read(code, templates, english, unused)).OfType<Language>();
     }
 
+    // English first: it is its word that a language without one has.
     private static Language? WithWord(string word, ImmutableSortedDictionary<string, string> templates) =>
-        All(templates).FirstOrDefault(language => language.Field("language") == word);
+        All(templates).OrderByDescending(l => l.Code == "en").FirstOrDefault(l => l.Field("language") == word);
 
     private static Language? Read(
         string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,
@@ -179,16 +183,15 @@ public static class Parser
     {
         // A project's own file that lacks a word, or cannot be read, leaves it to the one that comes along.
         var own = templates[FileOf(code)];
-        var builtIn = new Lazy<Language?>(() => BuiltInTemplates.Find(FileOf(code)) is { } text && text != own
-            ? LanguageFile.Read(code, text, fallback) : fallback.Value);
+        var builtIn = BuiltInTemplates.Find(FileOf(code));
         try
         {
-            return LanguageFile.Read(code, own, builtIn);
+            return LanguageFile.Read(code, own, fallback, builtIn == own ? null : builtIn);
         }
         catch (YamlException e)
         {
             diagnostics.Add(new(Codes.YamlSyntax, new("templates/" + FileOf(code), (int)e.Start.Line, (int)e.Start.Column, 1)));
-            return builtIn.Value;
+            return builtIn is null ? fallback.Value : LanguageFile.Read(code, builtIn, fallback);
         }
     }
 
