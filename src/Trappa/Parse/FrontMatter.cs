@@ -15,8 +15,8 @@ internal static partial class FrontMatter
         var none = new YamlMap(new(file.Path, 1, 1), []);
         if (!IsDashes(text, 0, out var yamlStart))
         {
-            return (none, new(text, new(file.Path, 1, 1)), OfOtherKind(text) is not { } mark ? []
-                : [new(Codes.FrontMatterOfOtherKind, new(file.Path, 1 + text.AsSpan(0, mark.Index).Count('\n'), 1, mark.Length))]);
+            return OfOtherKind(text) is not { } mark ? (none, new(text, new(file.Path, 1, 1)), [])
+                : (none, new("", new(file.Path, 1, 1)), [new(Codes.FrontMatterOfOtherKind, new(file.Path, 1 + text.AsSpan(0, mark.Index).Count('\n'), 1, mark.Length))]);
         }
         var (yamlEnd, bodyStart) = FindEnd(text, yamlStart);
         if (yamlEnd < 0)

@@ -18,7 +18,7 @@ public static class Parser
     {
         kept ??= Kept.Nothing;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var siteFile = sources.Content.FirstOrDefault(f => f.Path == SitePath);
+        var siteFile = Named(sources.Content, SitePath);
         var settings = kept.Get("settings", "", [siteFile, sources.Templates], () => ReadSettings(siteFile, sources.Templates));
         diagnostics.AddRange(settings.Diagnostics);
         var (site, language, markdown) = (settings.Site, settings.Language, settings.Markdown);
@@ -30,7 +30,7 @@ public static class Parser
         Parallel.For(0, files.Length, i =>
         {
             var file = files[i];
-            var read = kept.Get("parse", file.Path, [file, markdown], () => ParseFile(file, markdown));
+            var read = file == siteFile ? new(null, null, []) : kept.Get("parse", file.Path, [file, markdown], () => ParseFile(file, markdown));
             (documents[i], data[i], faults[i]) = (read.Document, read.Data, read.Diagnostics);
         });
         diagnostics.AddRange(faults.SelectMany(f => f));
@@ -41,6 +41,18 @@ public static class Parser
             if (data[i] is { } node)
             {
                 byPath[files[i].Path] = node;
+            }
+        }
+        // Read all the same, so that nothing is told of what would have stood in it.
+        foreach (var path in DataFiles.Select(name => "content/" + language.File(name)).Prepend(SitePath))
+        {
+            if (Named(files, path) is { } file && file.Path != path)
+            {
+                diagnostics.Add(new(Codes.AlmostFileName, new(file.Path), ("name", Path.GetFileName(file.Path)), ("right", Path.GetFileName(path))));
+                if (byPath.Remove(file.Path, out var node))
+                {
+                    byPath[path] = node;
+                }
             }
         }
         return (new()
@@ -54,6 +66,13 @@ public static class Parser
             Templates = sources.Templates,
         }, diagnostics.ToImmutable());
     }
+
+    /// <summary>Files that have a name of their own in each language, besides that of settings.</summary>
+    internal static ImmutableArray<string> DataFiles { get; } = ["resources", "flow", "cards", "words"];
+
+    // The file of a path, or where there is none the one that differs from it in the ending or in letters' case alone.
+    private static SourceFile? Named(ImmutableArray<SourceFile> files, string path) => files.FirstOrDefault(f => f.Path == path)
+        ?? files.FirstOrDefault(f => IsYaml(f) && Path.ChangeExtension(f.Path, ".yaml").Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private sealed record Settings(YamlMap Site, Language Language, MarkdownParser Markdown, ImmutableArray<Diagnostic> Diagnostics);
 
@@ -77,7 +96,7 @@ public static class Parser
             var (tree, found) = markdown.Parse(text);
             return new(new(file.Path, frontMatter, text, tree), null, faults.AddRange(found));
         }
-        if (IsYaml(file) && file.Path != SitePath)
+        if (IsYaml(file))
         {
             var (data, faults) = ReadYaml(file);
             return new(null, data, faults);
@@ -157,7 +176,7 @@ public static class Parser
     /// <param name="locale">What the environment says, as <c>sv_SE.UTF-8</c>.</param>
     public static Language LanguageFor(Sources sources, string locale)
     {
-        if (sources.Content.FirstOrDefault(f => f.Path == SitePath) is { } settings)
+        if (Named(sources.Content, SitePath) is { } settings)
         {
             return ReadSettings(settings, sources.Templates).Language;
         }
