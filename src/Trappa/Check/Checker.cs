@@ -39,6 +39,7 @@ public static class Checker
         BrokenFacts.Check,
         AlmostLinks.Check,
         AlmostHeadings.Check,
+        LostReferences.Check,
         ImageTexts.Check,
         HtmlShownAsText.Check,
         LongWords.Check,

@@ -127,17 +127,31 @@ public static class Pipeline
         {
             return new(Parser.LanguageFor(sources, request.Locale), null, null, Sorted(found));
         }
+        // Names of fields, folders and addresses come of a project's own language, so all else would follow of it.
+        found = found.AddRange(kept.Get("languages", "", [sources.Templates, parsed.Language], () => new Found(OwnLanguages.Check(sources, broken, parsed.Language))).Items);
+        if (found.Any(d => d.Code.Severity == Severity.Error && d.Place.File.StartsWith("templates/strings/", StringComparison.Ordinal)))
+        {
+            return new(parsed.Language, null, null, Sorted(found));
+        }
         // A settings file that cannot be read leaves the other files without sections and facts to be held against.
         if (broken.Contains(Parser.SitePath) && parsed.Site.Entries.IsEmpty)
         {
             return new(parsed.Language, null, null, Sorted(found));
         }
         var (guide, modelFaults) = Modeler.Model(parsed, request.Model, kept);
+        // What is wrong with the steps may come of it.
+        if (modelFaults.Any(d => d.Code == Codes.SectionNameTaken))
+        {
+            return new(parsed.Language, null, null, Sorted([.. found, .. modelFaults.Where(d => d.Place.File == Parser.SitePath)]));
+        }
         var templates = parsing.GetAwaiter().GetResult();
+        found = found.AddRange(UnusedTemplates.Check(sources, parsed));
         found = found.AddRange(modelFaults.Concat(Checker.Check(new(guide, [.. templates.Layouts], GuideWording.Wordings(parsed, guide)), kept))
             .Where(d => !Follows(d, broken, parsed.Language)));
         return new(parsed.Language, guide, templates, Sorted(found)) { Parsed = parsed };
     }
+
+    private sealed record Found(ImmutableArray<Diagnostic> Items);
 
     // Content and templates know nothing of each other: in a small guide they take as long, and two cores take them at once.
     private static Templates ParseTemplates(Sources sources, Kept kept)

@@ -37,6 +37,10 @@ public static class Codes
     public static Code PictureTooManyPixels { get; } = Error("TR014", nameof(PictureTooManyPixels));
     /// <summary>A picture that is heavy for readers, in the size that they get.</summary>
     public static Code PictureHeavy { get; } = Warning("TR015", nameof(PictureHeavy));
+    /// <summary>A file that the guide reads by another name, which differs in its ending or its letters' case alone.</summary>
+    public static Code AlmostFileName { get; } = Error("TR016", nameof(AlmostFileName));
+    /// <summary>A file among the templates that nothing uses.</summary>
+    public static Code UnusedTemplate { get; } = Warning("TR017", nameof(UnusedTemplate));
 
     // 1xx: YAML, front matter and settings.
     /// <summary>YAML that cannot be read.</summary>
@@ -76,6 +80,20 @@ public static class Codes
 
     /// <summary>An address of before that is no address on this site.</summary>
     public static Code BadAlias { get; } = Error("TR119", nameof(BadAlias));
+
+    /// <summary>A language that is chosen by another language's word for it.</summary>
+    public static Code LanguageByOtherWord { get; } = Error("TR120", nameof(LanguageByOtherWord));
+    /// <summary>Fields at the top of a page that are written as other programs want them.</summary>
+    public static Code FrontMatterOfOtherKind { get; } = Error("TR121", nameof(FrontMatterOfOtherKind));
+
+    /// <summary>An address, folder or file in a language's file with other signs than small letters, digits and hyphens.</summary>
+    public static Code BadNameInLanguage { get; } = Error("TR122", nameof(BadNameInLanguage));
+    /// <summary>A word in a language's file with a place for something that is never filled in.</summary>
+    public static Code UnknownPlaceholder { get; } = Error("TR124", nameof(UnknownPlaceholder));
+    /// <summary>Two things in a language's file that are called the same.</summary>
+    public static Code SameNameInLanguage { get; } = Error("TR125", nameof(SameNameInLanguage));
+    /// <summary>A section of a step that is called what a field of its own is called.</summary>
+    public static Code SectionNameTaken { get; } = Error("TR126", nameof(SectionNameTaken));
 
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
@@ -123,6 +141,10 @@ public static class Codes
     public static Code AlmostHeading { get; } = Warning("TR222", nameof(AlmostHeading));
     /// <summary>A picture that is not there.</summary>
     public static Code UnknownPicture { get; } = Error("TR223", nameof(UnknownPicture));
+    /// <summary>A link or note that refers to something the text does not have, so that readers would see its brackets.</summary>
+    public static Code LostReference { get; } = Warning("TR224", nameof(LostReference));
+    /// <summary>A note that nothing refers to, so that nobody would see it.</summary>
+    public static Code UnusedNote { get; } = Warning("TR225", nameof(UnusedNote));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -287,6 +309,8 @@ public static class Codes
     public static Code TemplateCircle { get; } = Error("TR405", nameof(TemplateCircle));
     /// <summary>Anything else that goes wrong in a template.</summary>
     public static Code TemplateFault { get; } = Error("TR406", nameof(TemplateFault));
+    /// <summary>A style sheet with a brace, comment or quotation mark that lacks its other half.</summary>
+    public static Code StyleSyntax { get; } = Error("TR407", nameof(StyleSyntax));
     /// <summary>A link of a finished page that leads nowhere.</summary>
     public static Code BrokenLink { get; } = Error("TR410", nameof(BrokenLink));
     /// <summary>A link to a place that its page does not have.</summary>
@@ -382,13 +406,15 @@ public static class Codes
     public static ImmutableArray<Code> All { get; } =
     [
         NotUtf8, ByteOrderMark, NulCharacter, ConflictMark, LinkOutOfFolder, Unreadable, FolderNamedAsPage,
-        FileTooLarge, NoContent, UnknownFile, PictureOfOtherKind, PictureNotShown, PictureBroken, PictureTooManyPixels, PictureHeavy,
+        FileTooLarge, NoContent, UnknownFile, PictureOfOtherKind, PictureNotShown, PictureBroken, PictureTooManyPixels, PictureHeavy, AlmostFileName, UnusedTemplate,
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed, EmptyFile,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
-        QuoteWithoutText, BadSlug, BadAlias,
+        QuoteWithoutText, BadSlug, BadAlias, LanguageByOtherWord, FrontMatterOfOtherKind,
+        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
+        LostReference, UnusedNote,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
@@ -399,7 +425,7 @@ public static class Codes
         FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, SignNotInFont, BookletTextTooLong, BookletLeftOut,
         BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName, DaysReversed, CheckedAhead, FactCannotLeave,
-        TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault,
+        TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault, StyleSyntax,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
         OutputOverSources, OutputInsideSources, OutputIsFile, OutputIsLink, OutputNotOurs, OutputBusy, DiskFull,
         OutputNotPermitted, OutputPathTooLong, OutputFailed, PdfsLeftOut, PdfsFailed,

@@ -30,7 +30,7 @@ public sealed class Language
         _fallback = fallback;
         _alphabet = Alphabet(Find("language.alphabet") ?? "");
         _slugRules = Under("language.slug").ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
-        _englishFields = new(() => Under("fields")
+        _englishFields = new(() => UnderAnywhere("fields")
             .DistinctBy(p => p.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal));
         _vagueLinks = new(() => Under("vague_links").Select(p => p.Value).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
@@ -74,12 +74,7 @@ public sealed class Language
     public string? Dictionary => Find("language.dictionary");
 
     /// <summary>All words of the interface, by key without <c>ui.</c>; English where this language lacks one.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Words()
-    {
-        var own = Under("ui").ToList();
-        var known = own.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        return own.Concat((_fallback.Value?.Words() ?? []).Where(p => !known.Contains(p.Key)));
-    }
+    public IEnumerable<KeyValuePair<string, string>> Words() => UnderAnywhere("ui");
 
     /// <summary>A word of the interface.</summary>
     public string Word(string key) => Text("ui." + key);
@@ -103,7 +98,7 @@ public sealed class Language
     public string? Help(string command, string name) => FindAnywhere($"help.{command}.{name}") ?? FindAnywhere($"help.any.{name}");
 
     /// <summary>The name editors use for the field with this English name.</summary>
-    public string Field(string english) => Find("fields." + english) ?? english;
+    public string Field(string english) => FindAnywhere("fields." + english) ?? english;
 
     /// <summary>The English name of the field that editors call this, or null.</summary>
     public string? EnglishField(string local) => _englishFields.Value.GetValueOrDefault(local);
@@ -115,10 +110,10 @@ public sealed class Language
     public string Hint(string group, string field) => Text($"form.{group}.{field}.hint");
 
     /// <summary>The word editors write for a value (<c>yes</c>, <c>missing</c>, a role …).</summary>
-    public string Value(string english) => Find("values." + english) ?? english;
+    public string Value(string english) => FindAnywhere("values." + english) ?? english;
 
     /// <summary>Folder under <c>content/</c> for a kind of thing (<c>steps</c>, <c>quotes</c>, <c>terms</c> …).</summary>
-    public string Folder(string english) => Find("folders." + english) ?? english;
+    public string Folder(string english) => FindAnywhere("folders." + english) ?? english;
 
     /// <summary>File under <c>content/</c> (<c>resources</c> → <c>resurser.yaml</c>).</summary>
     public string File(string english) => Text("files." + english);
@@ -248,6 +243,13 @@ public sealed class Language
             .Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal))
             .Select(e => KeyValuePair.Create(e.Key[prefix.Length..], e.Value))
             .OrderBy(e => e.Key, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> UnderAnywhere(string path)
+    {
+        var own = Under(path).ToList();
+        var known = own.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        return own.Concat((_fallback.Value?.UnderAnywhere(path) ?? []).Where(p => !known.Contains(p.Key)));
     }
 
     /// <summary>Link texts that say nothing of where the link goes, in any case.</summary>

@@ -8,10 +8,24 @@ namespace Trappa.Languages;
 public static class LanguageFile
 {
     /// <summary>The language with this code over the text of its file.</summary>
+    /// <param name="code">BCP 47 code, as the file is named.</param>
+    /// <param name="yaml">The file.</param>
+    /// <param name="fallback">The language for what this one lacks: English, or none.</param>
+    /// <param name="below">Another file of the same language, for what this one lacks: the one that comes along.</param>
     /// <exception cref="YamlException">The file is not YAML; the caller tells its user where.</exception>
-    public static Language Read(string code, string yaml, Lazy<Language?> fallback)
+    public static Language Read(string code, string yaml, Lazy<Language?> fallback, string? below = null)
     {
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (below is not null)
+        {
+            ReadInto(entries, below);
+        }
+        ReadInto(entries, yaml);
+        return new Language(code, entries, fallback);
+    }
+
+    private static void ReadInto(Dictionary<string, string> entries, string yaml)
+    {
         var parser = new Parser(new StringReader(yaml));
         try
         {
@@ -29,7 +43,6 @@ public static class LanguageFile
             var near = parser.Current?.End ?? new Mark(0, 1, 1);
             throw new YamlException(near, near, e.Message);
         }
-        return new Language(code, entries, fallback);
     }
 
     private static void ReadMap(Parser parser, string path, Dictionary<string, string> entries, int depth)
@@ -57,6 +70,11 @@ public static class LanguageFile
                 ReadMap(parser, path, entries, depth + 1);
                 break;
             case SequenceStart:
+                // A list stands in the place of the one below it, which may be longer.
+                foreach (var item in entries.Keys.Where(k => k.StartsWith(path + ".", StringComparison.Ordinal)).ToList())
+                {
+                    entries.Remove(item);
+                }
                 for (var i = 0; parser.MoveNext() && parser.Current is not SequenceEnd; i++)
                 {
                     ReadValue(parser, path + "." + i.ToString(CultureInfo.InvariantCulture), entries, depth + 1);

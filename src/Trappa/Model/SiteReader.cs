@@ -127,6 +127,7 @@ internal sealed record SiteFile(
         var language = plain.Language;
         var sections = ImmutableArray.CreateBuilder<StepSection>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = FieldTable.Step.Fields.Select(f => language.Field(f.Name)).Order(StringComparer.Ordinal).ToList();
         foreach (var map in Maps(list, language.Field("sections"), language, diagnostics))
         {
             var reader = new FieldReader(map, FieldTable.Section, language, diagnostics);
@@ -139,6 +140,12 @@ internal sealed record SiteFile(
             reader.End();
             if (name is null || heading is null)
             {
+                continue;
+            }
+            // The section would never be read: its field is another's.
+            if (taken.Contains(name.Value))
+            {
+                diagnostics.Add(new(Codes.SectionNameTaken, name.Place, ("name", name.Value), ("taken", string.Join(", ", taken))));
                 continue;
             }
             if (!lines.TryAdd(name.Value, name.Place.Line))

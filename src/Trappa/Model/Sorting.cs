@@ -21,8 +21,6 @@ internal sealed record Sorting
     private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".pdf", ".txt", ".csv", ".mp3", ".mp4", ".ics", ".vcf");
 
-    private static readonly ImmutableArray<string> DataFiles = ["resources", "flow", "cards", "words"];
-
     public required ImmutableArray<Filed> Steps { get; init; }
     public required ImmutableArray<Filed> Quotes { get; init; }
     public required ImmutableArray<Filed> Terms { get; init; }
@@ -130,7 +128,7 @@ internal sealed record Sorting
             var name = language.Slug(Path.GetFileNameWithoutExtension(below));
             yield return (Names.FolderAddress(language, Names.FolderOf(below)) + name + ending, file);
         }
-        var known = DataFiles.Select(language.File).ToHashSet(StringComparer.Ordinal);
+        var known = Parser.DataFiles.Select(language.File).ToHashSet(StringComparer.Ordinal);
         foreach (var path in parsed.Data.Keys.Where(p => !known.Contains(Names.BelowContent(p))))
         {
             diagnostics.Add(new(Codes.UnknownFile, new(path)));

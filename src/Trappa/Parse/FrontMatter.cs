@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Trappa.Diagnostics;
 using Trappa.Load;
 
 namespace Trappa.Parse;
 
 /// <summary>Splits a Markdown file into its front matter, between two lines of three dashes, and the rest.</summary>
-internal static class FrontMatter
+internal static partial class FrontMatter
 {
     public static (YamlMap Map, MarkdownText Text, ImmutableArray<Diagnostic> Diagnostics) Split(SourceFile file)
     {
@@ -14,7 +15,8 @@ internal static class FrontMatter
         var none = new YamlMap(new(file.Path, 1, 1), []);
         if (!IsDashes(text, 0, out var yamlStart))
         {
-            return (none, new(text, new(file.Path, 1, 1)), []);
+            return OfOtherKind(text) is not { } mark ? (none, new(text, new(file.Path, 1, 1)), [])
+                : (none, new("", new(file.Path, 1, 1)), [new(Codes.FrontMatterOfOtherKind, new(file.Path, 1 + text.AsSpan(0, mark.Index).Count('\n'), 1, mark.Length))]);
         }
         var (yamlEnd, bodyStart) = FindEnd(text, yamlStart);
         if (yamlEnd < 0)
@@ -42,6 +44,14 @@ internal static class FrontMatter
         }
         return (-1, -1);
     }
+
+    // The mark that begins fields which would be published as text: what Hugo and others write as TOML or JSON, or dashes
+    // that are not on the first line. Such dashes may be a line across the page, but not one with nothing above it and
+    // fields alone below it.
+    private static Group? OfOtherKind(string text) => Other().Match(text) is { Success: true } found ? found.Groups["mark"] : null;
+
+    [GeneratedRegex("""^(?:(?<mark>\+\+\+|;;;)[ \t]*\n|(?<mark>\{)\s*"[\w-]+"\s*:|\s*\n(?<mark>---)[ \t]*\n(?:[\p{L}][\w-]*:(?:[ \t].*)?\n(?:(?:[ \t]+|- |\#).*\n)*)+---[ \t]*(?:\n|$))""")]
+    private static partial Regex Other();
 
     private static int NextLine(string text, int at)
     {

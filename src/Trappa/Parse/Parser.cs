@@ -18,7 +18,7 @@ public static class Parser
     {
         kept ??= Kept.Nothing;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var siteFile = sources.Content.FirstOrDefault(f => f.Path == SitePath);
+        var siteFile = Named(sources.Content, SitePath);
         var settings = kept.Get("settings", "", [siteFile, sources.Templates], () => ReadSettings(siteFile, sources.Templates));
         diagnostics.AddRange(settings.Diagnostics);
         var (site, language, markdown) = (settings.Site, settings.Language, settings.Markdown);
@@ -30,7 +30,7 @@ public static class Parser
         Parallel.For(0, files.Length, i =>
         {
             var file = files[i];
-            var read = kept.Get("parse", file.Path, [file, markdown], () => ParseFile(file, markdown));
+            var read = file == siteFile ? new(null, null, []) : kept.Get("parse", file.Path, [file, markdown], () => ParseFile(file, markdown));
             (documents[i], data[i], faults[i]) = (read.Document, read.Data, read.Diagnostics);
         });
         diagnostics.AddRange(faults.SelectMany(f => f));
@@ -41,6 +41,18 @@ public static class Parser
             if (data[i] is { } node)
             {
                 byPath[files[i].Path] = node;
+            }
+        }
+        // Read all the same, so that nothing is told of what would have stood in it.
+        foreach (var path in DataFiles.Select(name => "content/" + language.File(name)).Prepend(SitePath))
+        {
+            if (Named(files, path) is { } file && file.Path != path)
+            {
+                diagnostics.Add(new(Codes.AlmostFileName, new(file.Path), ("name", Path.GetFileName(file.Path)), ("right", Path.GetFileName(path))));
+                if (byPath.Remove(file.Path, out var node))
+                {
+                    byPath[path] = node;
+                }
             }
         }
         return (new()
@@ -55,6 +67,13 @@ public static class Parser
         }, diagnostics.ToImmutable());
     }
 
+    /// <summary>Files that have a name of their own in each language, besides that of settings.</summary>
+    internal static ImmutableArray<string> DataFiles { get; } = ["resources", "flow", "cards", "words"];
+
+    // The file of a path, or where there is none the one that differs from it in the ending or in letters' case alone.
+    private static SourceFile? Named(ImmutableArray<SourceFile> files, string path) => files.FirstOrDefault(f => f.Path == path)
+        ?? files.FirstOrDefault(f => IsYaml(f) && Path.ChangeExtension(f.Path, ".yaml").Equals(path, StringComparison.OrdinalIgnoreCase));
+
     private sealed record Settings(YamlMap Site, Language Language, MarkdownParser Markdown, ImmutableArray<Diagnostic> Diagnostics);
 
     private sealed record Syntax(Document? Document, YamlNode? Data, ImmutableArray<Diagnostic> Diagnostics);
@@ -64,6 +83,8 @@ public static class Parser
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var site = ReadSite(file, diagnostics);
         var language = site is null && file is not null ? LanguageOfWords(Unix(file.Text!), templates) : ChooseLanguage(site, templates, diagnostics);
+        // Half of the fields would be told of as unknown, whichever language was meant.
+        site = diagnostics.Any(d => d.Code == Codes.LanguageByOtherWord) ? null : site;
         return new(site ?? new YamlMap(new(SitePath), []), language, new(language), diagnostics.ToImmutable());
     }
 
@@ -75,7 +96,7 @@ public static class Parser
             var (tree, found) = markdown.Parse(text);
             return new(new(file.Path, frontMatter, text, tree), null, faults.AddRange(found));
         }
-        if (IsYaml(file) && file.Path != SitePath)
+        if (IsYaml(file))
         {
             var (data, faults) = ReadYaml(file);
             return new(null, data, faults);
@@ -106,8 +127,8 @@ public static class Parser
 
     /// <summary>
     /// The language whose own word for "language" is a key of site.yaml with that language's code as its value
-    /// (<c>språk: sv</c>); English where there is none. Where the word is one language's and the value none that
-    /// there is, the word tells which language its writer reads.
+    /// (<c>språk: sv</c>); English where there is none. Where the word is one language's and the value another's, or
+    /// none's that there is, the word tells which language its writer reads.
     /// </summary>
     private static Language ChooseLanguage(
         YamlMap? site, ImmutableSortedDictionary<string, string> templates, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -119,15 +140,16 @@ public static class Parser
             {
                 continue;
             }
-            if (code != "en" && templates.ContainsKey(FileOf(code))
-                && Read(code, templates, english, diagnostics) is { } language && language.Field("language") == key.Value)
+            var language = !templates.ContainsKey(FileOf(code)) ? null : code == "en" ? english.Value : Read(code, templates, english, diagnostics);
+            if (language?.Field("language") == key.Value)
             {
                 return language;
             }
-            if (!templates.ContainsKey(FileOf(code)) && WithWord(key.Value, templates) is { } reader)
+            if (WithWord(key.Value, templates) is { } reader)
             {
-                diagnostics.Add(new(Codes.UnknownLanguage, value.Place,
-                    ("value", code), ("known", string.Join(", ", Known(templates)))));
+                diagnostics.Add(language is null
+                    ? new(Codes.UnknownLanguage, value.Place, ("value", code), ("known", string.Join(", ", Known(templates))))
+                    : new(Codes.LanguageByOtherWord, key.Place, ("name", key.Value), ("value", code), ("word", language.Field("language"))));
                 return reader;
             }
         }
@@ -154,7 +176,7 @@ public static class Parser
     /// <param name="locale">What the environment says, as <c>sv_SE.UTF-8</c>.</param>
     public static Language LanguageFor(Sources sources, string locale)
     {
-        if (sources.Content.FirstOrDefault(f => f.Path == SitePath) is { } settings)
+        if (Named(sources.Content, SitePath) is { } settings)
         {
             return ReadSettings(settings, sources.Templates).Language;
         }
@@ -170,8 +192,9 @@ public static class Parser
         return Known(templates).Select(code => code == "en" ? english.Value : Read(code, templates, english, unused)).OfType<Language>();
     }
 
+    // English first: it is its word that a language without one has.
     private static Language? WithWord(string word, ImmutableSortedDictionary<string, string> templates) =>
-        All(templates).FirstOrDefault(language => language.Field("language") == word);
+        All(templates).OrderByDescending(l => l.Code == "en").FirstOrDefault(l => l.Field("language") == word);
 
     private static Language? Read(
         string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,
@@ -179,16 +202,15 @@ public static class Parser
     {
         // A project's own file that lacks a word, or cannot be read, leaves it to the one that comes along.
         var own = templates[FileOf(code)];
-        var builtIn = new Lazy<Language?>(() => BuiltInTemplates.Find(FileOf(code)) is { } text && text != own
-            ? LanguageFile.Read(code, text, fallback) : fallback.Value);
+        var builtIn = BuiltInTemplates.Find(FileOf(code));
         try
         {
-            return LanguageFile.Read(code, own, builtIn);
+            return LanguageFile.Read(code, own, fallback, builtIn == own ? null : builtIn);
         }
         catch (YamlException e)
         {
             diagnostics.Add(new(Codes.YamlSyntax, new("templates/" + FileOf(code), (int)e.Start.Line, (int)e.Start.Column, 1)));
-            return builtIn.Value;
+            return builtIn is null ? fallback.Value : LanguageFile.Read(code, builtIn, fallback);
         }
     }
 

@@ -136,7 +136,7 @@ public static class Renderer
         files.AddRange(SiteFiles.All(guide, assets, [.. files], pages, allPages, options));
         files.AddRange(EditPage.All(guide, options.Editor));
         files.Add(OfflineWorker.Of(assets, guide.Language.Address("offline"), isKept ? [.. ToKeep(pages, made, files, pictures)] : null));
-        if (SamePath.Check(allPages, files) is { IsEmpty: false } same)
+        if (SamePath.Check(allPages, files, guide.Language) is { IsEmpty: false } same)
         {
             return ([], diagnostics.AddRange(same));
         }

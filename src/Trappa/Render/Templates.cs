@@ -33,7 +33,11 @@ public sealed class Templates
 
     /// <summary>What is wrong with them before any is used, in the guide's language: they are parsed before it is known.</summary>
     public ImmutableArray<Diagnostic> Diagnostics(Language language) =>
-        [.. _faults.Select(f => new Diagnostic(Codes.TemplateSyntax, PlaceOf(f.Span), ("problem", TemplateProblem.Of(f.Message, language))))];
+        [
+            .. _faults.Select(f => new Diagnostic(Codes.TemplateSyntax, PlaceOf(f.Span), ("problem", TemplateProblem.Of(f.Message, language)))),
+            .. _own.Where(p => p.StartsWith("assets/", StringComparison.Ordinal) && p.EndsWith(".css", StringComparison.Ordinal))
+                .SelectMany(p => StyleFaults.Find("templates/" + p, _texts[p].Replace("\r\n", "\n", StringComparison.Ordinal))),
+        ];
 
     /// <summary>Names of the layouts.</summary>
     public IEnumerable<string> Layouts => In("layouts/");

@@ -67,8 +67,8 @@ internal static class StyleSheet
         _ => mark is not ('{' or '}' or ';' or ',' or ')' or ']'),
     };
 
-    // Where the token that begins here ends; -1 where it does not.
-    private static int End(string css, int at)
+    /// <summary>Where the token that begins here ends; -1 where it does not.</summary>
+    internal static int End(string css, int at)
     {
         if (IsComment(css, at))
         {
