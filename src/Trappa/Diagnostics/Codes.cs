@@ -123,6 +123,8 @@ public static class Codes
     public static Code AlmostHeading { get; } = Warning("TR222", nameof(AlmostHeading));
     /// <summary>A picture that is not there.</summary>
     public static Code UnknownPicture { get; } = Error("TR223", nameof(UnknownPicture));
+    /// <summary>A link to a file that is there, but for those who edit.</summary>
+    public static Code UnpublishedPage { get; } = Error("TR224", nameof(UnpublishedPage));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -386,7 +388,7 @@ public static class Codes
         QuoteWithoutText, BadSlug, BadAlias,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
-        ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
+        ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture, UnpublishedPage,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,

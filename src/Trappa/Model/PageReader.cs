@@ -13,7 +13,7 @@ internal static class PageReader
         var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, FieldTable.Page, references.Language, diagnostics);
         var own = reader.Text("title");
-        var title = PageTitle.Of(document, own);
+        var title = PageTitle.Of(document, own, file.IsIndex, references.AllowsHtml);
         title.Heading?.Parent?.Remove(title.Heading);
         reader.Node("slug");
         reader.YesNo("draft", false);

@@ -83,8 +83,8 @@ internal sealed record SiteFile(
     // A folder of Markdown alone: the name of its front page is the site's.
     private static string? FrontTitle(Parsed parsed)
     {
-        var front = parsed.Documents.FirstOrDefault(d => d.Path == "content/index.md");
-        return front is null ? null : PageTitle.Of(front with { Tree = parsed.Markdown.Parse(front.Text).Tree }, front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText).Title;
+        var front = Sorting.FrontOf(parsed);
+        return front is null ? null : PageTitle.Of(front with { Tree = parsed.Markdown.Parse(front.Text).Tree }, front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText, isIndex: true, allowsHtml: false).Title;
     }
 
     private static Edition? ReadEdition(YamlMap? map, Language language, List<Diagnostic> diagnostics)
