@@ -28,7 +28,7 @@ internal sealed record References
     public required FrozenSet<string> Resources { get; init; }
     public required FrozenDictionary<string, string> Facts { get; init; }
     /// <summary>The same for texts that are no Markdown.</summary>
-    public FactTexts Plain => new(Facts, Language) { Leaving = Leaving };
+    public FactTexts Plain => new(Facts, Language, Markdown) { Leaving = Leaving };
     /// <summary>Facts that are left out some day, and whether that has come.</summary>
     public required FrozenDictionary<string, bool> Leaving { get; init; }
     /// <summary>What readers are told of facts whose last day is over, by name.</summary>
@@ -104,6 +104,10 @@ internal sealed record References
             {
                 marked.Add(node);
             }
+            if (AllowsHtml && (node is HtmlBlock or HtmlInline))
+            {
+                RawHtml.Settle(node, text, Language, (url, place, isPicture) => Find(url, place, isPicture, diagnostics));
+            }
             var target = node switch
             {
                 LinkInline link => Link(link, text, diagnostics),
@@ -162,15 +166,20 @@ internal sealed record References
     private Target? Link(LinkInline link, MarkdownText text, List<Diagnostic> diagnostics)
     {
         var url = (link.Url ?? "").Trim();
-        var place = UrlPlace(link, text);
+        var place = Model.Prose.PlaceOf(link, text);
         if (link.Title is { Length: > 0 } title)
         {
             link.Title = Plain.Fill(title, (_, _) => place, diagnostics);
         }
+        return Find(url, place, link.IsImage, diagnostics);
+    }
+
+    private Target? Find(string url, Place place, bool isPicture, List<Diagnostic> diagnostics)
+    {
         var scheme = Scheme(url);
         if (scheme is null)
         {
-            return Local(url, place, link.IsImage, diagnostics);
+            return Local(url, place, isPicture, diagnostics);
         }
         var name = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (scheme == Language.Reference("step"))
@@ -267,11 +276,6 @@ internal sealed record References
 
     private Diagnostic Unknown(Code code, string name, IEnumerable<string> known, Place place) =>
         new(code, place, ("name", name), ("suggestion", Nearest.Suggestion(Language, name, known)));
-
-    private static Place UrlPlace(LinkInline link, MarkdownText text) =>
-        link.UrlSpan.Length > 0 && link.UrlSpan.Start > 0
-            ? text.At(link.UrlSpan.Start, link.UrlSpan.Length)
-            : text.At(link.Span.Start, link.Span.Length);
 
     private static (string Path, string Fragment) Fragment(string url)
     {
