@@ -17,6 +17,9 @@ internal sealed class BuiltGuide
     /// <summary>What was found, each as its code and message in the guide's language.</summary>
     public IEnumerable<string> Messages => _result.Diagnostics.Select(d => d.Code.Id + " " + d.Message(_result.Guide!.Language));
 
+    /// <summary>How to mend what was found, in the guide's language.</summary>
+    public IEnumerable<string> Remedies => _result.Diagnostics.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Remedy(_result.Guide!.Language));
+
     /// <summary>Codes of the errors.</summary>
     public IEnumerable<string> Errors => _result.Diagnostics.Where(d => d.Code.Severity == Severity.Error).Select(d => d.Code.Id + " " + d.Place);
 

@@ -145,6 +145,8 @@ public static class Codes
     public static Code LostReference { get; } = Warning("TR224", nameof(LostReference));
     /// <summary>A note that nothing refers to, so that nobody would see it.</summary>
     public static Code UnusedNote { get; } = Warning("TR225", nameof(UnusedNote));
+    /// <summary>A link to a file that is there, but for those who edit.</summary>
+    public static Code UnpublishedPage { get; } = Error("TR226", nameof(UnpublishedPage));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -414,7 +416,7 @@ public static class Codes
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
-        LostReference, UnusedNote,
+        LostReference, UnusedNote, UnpublishedPage,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,

@@ -10,10 +10,14 @@ namespace Trappa.Model;
 /// <summary>Facts in texts that are no Markdown: names, titles and headings.</summary>
 /// <param name="Values">Facts by name.</param>
 /// <param name="Language">For the messages.</param>
-internal sealed record FactTexts(FrozenDictionary<string, string> Values, Language Language)
+/// <param name="Markdown">Sets typographic signs.</param>
+internal sealed record FactTexts(FrozenDictionary<string, string> Values, Language Language, MarkdownParser Markdown)
 {
     /// <summary>Those that are left out some day, which a name or a title cannot be without.</summary>
     public FrozenDictionary<string, bool> Leaving { get; init; } = FrozenDictionary<string, bool>.Empty;
+
+    /// <summary>A title or heading: facts filled in, and typographic signs as in a heading of Markdown.</summary>
+    public string Title(YamlText text, List<Diagnostic> diagnostics) => Markdown.Typographic(Fill(text, diagnostics));
 
     /// <summary>A field's text with its facts filled in.</summary>
     public string Fill(YamlText text, List<Diagnostic> diagnostics) =>

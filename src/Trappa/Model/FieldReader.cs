@@ -20,7 +20,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
 
     /// <summary>A text with its place, or null where there is none; one that must be there is told of.</summary>
     public YamlText? Text(string english) =>
-        group[english].IsRequired && group[english].InsteadOf is null ? Required(english) : AsText(language.Field(english), Node(english));
+        group[english].IsRequired && group[english].InsteadOf is null ? Required(english) : OneLine(AsText(language.Field(english), Node(english)), group[english]);
 
     /// <summary>A text that must be there, as other fields are; null when it is missing or empty, which is told.</summary>
     public YamlText? Required(string english)
@@ -32,7 +32,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
             Miss(name, node);
             return null;
         }
-        return AsText(name, node);
+        return OneLine(AsText(name, node), group[english]);
     }
 
     /// <summary>A list of texts; one text alone counts as a list of one.</summary>
@@ -42,7 +42,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
     public ImmutableArray<YamlText> NamedTexts(string name) => AsTexts(name, Declared(name));
 
     /// <summary>A text under a declared name.</summary>
-    public YamlText? NamedText(string name) => AsText(name, Declared(name));
+    public YamlText? NamedText(string name) => OneLine(AsText(name, Declared(name)), group.OpenAs);
 
     /// <summary>A map under a declared name.</summary>
     public YamlMap? NamedMap(string name) => As<YamlMap>(name, Declared(name), "type_map");
@@ -196,6 +196,10 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
     }
 
     private YamlText? AsText(string name, YamlNode? node) => As<YamlText>(name, node, "type_text");
+
+    // A name or a title written over several lines is a line all the same. Each letter keeps its place.
+    private static YamlText? OneLine(YamlText? text, Field? field) => text is null || field?.Kind != FieldKind.Line ? text
+        : text with { Value = text.Value.Replace('\n', ' ').TrimEnd() };
 
     private ImmutableArray<YamlText> AsTexts(string name, YamlNode? node) => node switch
     {

@@ -22,7 +22,7 @@ public sealed record Guide
     public required ImmutableArray<Page> Pages { get; init; }
     /// <summary>Folders of pages at the top level, in order.</summary>
     public required ImmutableArray<Folder> Folders { get; init; }
-    /// <summary>The front page's own words, from <c>content/index.md</c>.</summary>
+    /// <summary>The front page's own words, from <c>content/index.md</c> or its like.</summary>
     public required Page? Front { get; init; }
     /// <summary>The body of the page about the guide, from <c>content/om.md</c> (its name is the language's).</summary>
     public required Page? About { get; init; }

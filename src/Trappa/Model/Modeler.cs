@@ -24,7 +24,7 @@ public static class Modeler
         var binding = new Binding(kept ?? Kept.Nothing, diagnostics);
         var language = parsed.Language;
         // Without settings the front page's heading may be the site's name.
-        var site = binding.Of("site", "", [parsed.Site, language, options, parsed.Site.Entries.IsEmpty ? Front(parsed) : null],
+        var site = binding.Of("site", "", [parsed.Site, language, options, parsed.Site.Entries.IsEmpty ? Sorting.FrontOf(parsed) : null],
             found => SiteFile.Read(parsed, options, found));
         var files = Sorting.Sort(parsed, options, binding);
         var resourceFile = parsed.Data.GetValueOrDefault("content/" + language.File("resources"));
@@ -48,7 +48,7 @@ public static class Modeler
             Site = site.Settings,
             Sections = site.Sections,
             Steps = steps,
-            Pages = [.. pages.OrderBy(p => p.Place.File, StringComparer.Ordinal).Where(p => !tree.Indexes.Contains(p))],
+            Pages = tree.Pages,
             Folders = tree.Folders,
             Front = Page(files.Front, references, binding),
             About = Page(files.About, references, binding),
@@ -77,8 +77,6 @@ public static class Modeler
             ? new Attachment(address, file.Path, file.Bytes, new(file.Bytes, ending)) : new(address, file.Path, file.Bytes, null));
 
     private static YamlNode? Data(Parsed parsed, string file) => parsed.Data.GetValueOrDefault("content/" + parsed.Language.File(file));
-
-    private static Document? Front(Parsed parsed) => parsed.Documents.FirstOrDefault(d => d.Path == "content/index.md");
 
     private static Page? Page(Filed? file, References references, Binding binding) => file is null ? null
         : binding.Of("page", file.Document.Path, [file, references], found => PageReader.Read(file, references, found));
@@ -129,6 +127,8 @@ public static class Modeler
                 .Select(f => KeyValuePair.Create(f.Name, PastFact(f, language)))),
             Today = site.Settings.Date,
             Files = addresses,
+            ForEditors = files.ForEditors,
+            AllowsHtml = site.Settings.AllowsHtml,
             Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),
         };
     }

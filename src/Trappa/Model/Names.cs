@@ -6,11 +6,14 @@ namespace Trappa.Model;
 /// <summary>From file names to addresses and titles.</summary>
 internal static class Names
 {
+    // Nobody counts the files of a folder in more digits: four are a year (2024-report, 2020-01-02-a-post).
+    private const int MostDigits = 3;
+
     /// <summary>The number before the name (<c>03-valjare</c> → 3), or null.</summary>
     public static int? Order(string fileName)
     {
         var digits = fileName.TakeWhile(char.IsAsciiDigit).Count();
-        return digits is > 0 and < 9 && fileName.Length > digits && fileName[digits] is '-' or '_' or '.' or ' '
+        return digits is > 0 and <= MostDigits && fileName.Length > digits && fileName[digits] is '-' or '_' or '.' or ' '
             && int.TryParse(fileName.AsSpan(0, digits), out var number)
             ? number : null;
     }
@@ -40,11 +43,37 @@ internal static class Names
         return slash < 0 ? "" : path[..slash];
     }
 
+    /// <summary>Whether a file is what hosts of code show of a folder.</summary>
+    public static bool IsReadme(string path) => FileOf(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>File name of a path.</summary>
     public static string FileOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>Path below <c>content/</c> of a path from the project's folder.</summary>
     public static string BelowContent(string path) => path["content/".Length..];
+
+    /// <summary>A path without <c>.</c> and <c>..</c>, or null where it leads out.</summary>
+    public static string? Normalise(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            switch (part)
+            {
+                case "" or ".":
+                    break;
+                case ".." when parts.Count == 0:
+                    return null;
+                case "..":
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+        return string.Join('/', parts);
+    }
 
     /// <summary>Whether a path below <c>content/</c> is in one of these folders.</summary>
     public static bool IsIn(string path, params ImmutableArray<string> folders) =>

@@ -38,11 +38,11 @@ public sealed record OldAddress(string Value, Place Place);
 public sealed record LayoutName(string Value, Place Place);
 
 /// <summary>A folder of pages: a section of the site.</summary>
-/// <param name="Title">Title, from <c>site.yaml</c>, its <c>index.md</c> or the folder's name.</param>
+/// <param name="Title">Title, from <c>site.yaml</c>, its own page or the folder's name.</param>
 /// <param name="Description">A sentence, or empty.</param>
 /// <param name="Address">Root-absolute address.</param>
 /// <param name="Place">The folder itself.</param>
-/// <param name="Index">The folder's <c>index.md</c>, or null.</param>
+/// <param name="Index">The folder's own page (<c>index.md</c> or <c>README.md</c>), or null.</param>
 /// <param name="Pages">Its pages in order.</param>
 /// <param name="Folders">Folders in it, in order.</param>
 public sealed record Folder(

@@ -13,7 +13,7 @@ internal static class PageReader
         var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, FieldTable.Page, references.Language, diagnostics);
         var own = reader.Text("title");
-        var title = PageTitle.Of(document, own);
+        var title = PageTitle.Of(document, references.Markdown.Typographic(own), file.IsIndex, references.AllowsHtml);
         title.Heading?.Parent?.Remove(title.Heading);
         reader.Node("slug");
         reader.YesNo("draft", false);
@@ -40,7 +40,7 @@ internal static class PageReader
     }
 
     private static string Title(PageTitle title, YamlText? own, Document document, References references, List<Diagnostic> diagnostics) =>
-        own is { Value.Length: > 0 } ? references.Plain.Fill(own, diagnostics)
+        own is { Value.Length: > 0 } ? references.Plain.Title(own, diagnostics)
             : references.Plain.Fill(title.Title, (_, _) => title.Heading is { } heading
                 ? document.Text.At(heading.Span.Start, heading.Span.Length) : document.Text.Start, diagnostics);
 }

@@ -12,6 +12,11 @@ internal static class ProfileReader
         var claims = ImmutableSortedDictionary.CreateBuilder<string, Claim>(StringComparer.Ordinal);
         foreach (var (key, value) in map?.Entries ?? [])
         {
+            if (value is YamlText { Value: "" })
+            {
+                diagnostics.Add(new(Codes.MissingField, value.Place, ("name", key.Value)));
+                continue;
+            }
             if (value is YamlText text)
             {
                 claims[key.Value] = new(references.Plain.Fill(text, diagnostics), key.Place, text.Place);

@@ -27,9 +27,12 @@ public sealed record Prose(
     public Place Place => Text.Start;
 
     /// <summary>Where a link's address stands, or the whole link where that is not known.</summary>
-    public Place PlaceOf(LinkInline link) => link.UrlSpan is { Length: > 0, Start: > 0 }
-        ? Text.At(link.UrlSpan.Start, link.UrlSpan.Length)
-        : Text.At(link.Span.Start, link.Span.Length);
+    public Place PlaceOf(LinkInline link) => PlaceOf(link, Text);
+
+    /// <summary>The same for a link of a text that is not bound yet.</summary>
+    internal static Place PlaceOf(LinkInline link, MarkdownText text) => link.UrlSpan is { Length: > 0, Start: > 0 }
+        ? text.At(link.UrlSpan.Start, link.UrlSpan.Length)
+        : text.At(link.Span.Start, link.Span.Length);
 
     /// <summary>True when there is nothing to show.</summary>
     public bool IsEmpty => Tree.Count == 0;

@@ -28,7 +28,7 @@ internal sealed record References
     public required FrozenSet<string> Resources { get; init; }
     public required FrozenDictionary<string, string> Facts { get; init; }
     /// <summary>The same for texts that are no Markdown.</summary>
-    public FactTexts Plain => new(Facts, Language) { Leaving = Leaving };
+    public FactTexts Plain => new(Facts, Language, Markdown) { Leaving = Leaving };
     /// <summary>Facts that are left out some day, and whether that has come.</summary>
     public required FrozenDictionary<string, bool> Leaving { get; init; }
     /// <summary>What readers are told of facts whose last day is over, by name.</summary>
@@ -36,15 +36,21 @@ internal sealed record References
     /// <summary>Path below <c>content/</c> → address, for pages, steps and other files.</summary>
     public required FrozenDictionary<string, string> Files { get; init; }
 
+    /// <summary>The README.md that is for those who edit and no page: path below <c>content/</c>, or null.</summary>
+    public required string? ForEditors { get; init; }
+
     /// <summary>The day for which dated passages are judged.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Whether raw HTML is HTML; else it is read as it stands.</summary>
+    public required bool AllowsHtml { get; init; }
 
     /// <summary>The addresses alone.</summary>
     public required FrozenSet<string> Addresses { get; init; }
 
     /// <summary>Whether every name means the same in both.</summary>
     public static bool AreSame(References one, References other) =>
-        one.Language == other.Language && one.Today == other.Today && one.Markdown == other.Markdown
+        one.Language == other.Language && one.ForEditors == other.ForEditors && one.AllowsHtml == other.AllowsHtml && one.Today == other.Today && one.Markdown == other.Markdown
         && AreSame(one.Steps, other.Steps) && AreSame(one.Quotes, other.Quotes) && AreSame(one.Facts, other.Facts)
         && AreSame(one.Files, other.Files) && AreSame(one.PastFacts, other.PastFacts) && AreSame(one.Leaving, other.Leaving)
         && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
@@ -97,6 +103,10 @@ internal sealed record References
             if (node is HeadingBlock or LinkInline or HtmlBlock or HtmlInline or LiteralInline)
             {
                 marked.Add(node);
+            }
+            if (AllowsHtml && (node is HtmlBlock or HtmlInline))
+            {
+                RawHtml.Settle(node, text, Language, (url, place, isPicture) => Find(url, place, isPicture, diagnostics));
             }
             var target = node switch
             {
@@ -156,15 +166,20 @@ internal sealed record References
     private Target? Link(LinkInline link, MarkdownText text, List<Diagnostic> diagnostics)
     {
         var url = (link.Url ?? "").Trim();
-        var place = UrlPlace(link, text);
+        var place = Model.Prose.PlaceOf(link, text);
         if (link.Title is { Length: > 0 } title)
         {
             link.Title = Plain.Fill(title, (_, _) => place, diagnostics);
         }
+        return Find(url, place, link.IsImage, diagnostics);
+    }
+
+    private Target? Find(string url, Place place, bool isPicture, List<Diagnostic> diagnostics)
+    {
         var scheme = Scheme(url);
         if (scheme is null)
         {
-            return Local(url, place, link.IsImage, diagnostics);
+            return Local(url, place, isPicture, diagnostics);
         }
         var name = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (scheme == Language.Reference("step"))
@@ -226,7 +241,7 @@ internal sealed record References
         .Select(p => Language.Slug(Path.GetFileNameWithoutExtension(p)))) + "/";
 
     // A path from the file that the link stands in, as other programs for Markdown understand it.
-    private Target? Local(string url, Place place, bool isPicture, List<Diagnostic> diagnostics)
+    private AddressTarget? Local(string url, Place place, bool isPicture, List<Diagnostic> diagnostics)
     {
         if (url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal))
         {
@@ -238,18 +253,19 @@ internal sealed record References
             return null;
         }
         var (path, fragment) = Fragment(url);
-        var folder = place.File["content/".Length..];
-        var slash = folder.LastIndexOf('/');
-        var full = Normalise((slash < 0 ? "" : folder[..(slash + 1)]) + Uri.UnescapeDataString(path));
+        var from = Names.BelowContent(place.File);
+        var full = Names.Normalise(Names.FolderOf(from) + "/" + Uri.UnescapeDataString(path));
         if (full is not null && path.Length > 0
             && (Files.TryGetValue(full, out var address) || Files.TryGetValue(full.TrimEnd('/') + ".md", out address)
                 || Files.TryGetValue(full.TrimEnd('/') + "/index.md", out address)))
         {
             return new AddressTarget(address + fragment);
         }
-        return isPicture
-            ? Miss(Codes.UnknownPicture, path, Files.Keys.Where(f => PictureKind.IsNamed(Path.GetExtension(f))).Select(Path.GetFileName).OfType<string>(), place, diagnostics)
-            : Miss(Codes.UnknownPage, path, Files.Keys, place, diagnostics);
+        diagnostics.Add(full is not null && full == ForEditors
+            ? new(Codes.UnpublishedPage, place, ("name", path))
+            : new(isPicture ? Codes.UnknownPicture : Codes.UnknownPage, place, ("name", path), ("suggestion",
+                NearFiles.Suggestion(Language, path, from, isPicture ? Files.Keys.Where(f => PictureKind.IsNamed(Path.GetExtension(f))) : Files.Keys))));
+        return null;
     }
 
     private Target? Miss(Code code, string name, IEnumerable<string> known, Place place, List<Diagnostic> diagnostics)
@@ -260,11 +276,6 @@ internal sealed record References
 
     private Diagnostic Unknown(Code code, string name, IEnumerable<string> known, Place place) =>
         new(code, place, ("name", name), ("suggestion", Nearest.Suggestion(Language, name, known)));
-
-    private static Place UrlPlace(LinkInline link, MarkdownText text) =>
-        link.UrlSpan.Length > 0 && link.UrlSpan.Start > 0
-            ? text.At(link.UrlSpan.Start, link.UrlSpan.Length)
-            : text.At(link.Span.Start, link.Span.Length);
 
     private static (string Path, string Fragment) Fragment(string url)
     {
@@ -281,27 +292,5 @@ internal sealed record References
         return colon < 0 || (other >= 0 && other < colon)
             ? null
             : string.Concat(url[..colon].Where(c => c > ' ' && !char.IsControl(c)));
-    }
-
-    private static string? Normalise(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
-        {
-            switch (part)
-            {
-                case "" or ".":
-                    break;
-                case ".." when parts.Count == 0:
-                    return null;
-                case "..":
-                    parts.RemoveAt(parts.Count - 1);
-                    break;
-                default:
-                    parts.Add(part);
-                    break;
-            }
-        }
-        return string.Join('/', parts);
     }
 }

@@ -52,7 +52,7 @@ internal static class ResourceReader
             resources.Add(new()
             {
                 Id = entry.Id,
-                Title = references.Plain.Fill(entry.Title, diagnostics),
+                Title = references.Plain.Title(entry.Title, diagnostics),
                 Text = references.Read(entry.Text, diagnostics),
                 Group = entry.Group is null ? "" : references.Plain.Fill(entry.Group, diagnostics),
                 State = isPast ? ResourceState.Past

@@ -36,12 +36,12 @@ internal sealed record SiteFile(
         // First of all, as the other texts may name them.
         var facts = ReadFacts(reader.Map("facts"), options.Date, language, diagnostics);
         var plain = new FactTexts(facts.DistinctBy(f => f.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language)
+            .ToFrozenDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), language, parsed.Markdown)
         {
             Leaving = LeavingFacts.Of(facts, options.Date),
         };
         string? Filled(YamlText? text) => text is null ? null : plain.Fill(text, diagnostics);
-        var title = hasSite ? Filled(reader.Text("title")) : null;
+        var title = hasSite && reader.Text("title") is { } own ? plain.Title(own, diagnostics) : null;
         var address = reader.Text("address");
         if (address is not null && AbsoluteAddress(address.Value) is null)
         {
@@ -83,8 +83,8 @@ internal sealed record SiteFile(
     // A folder of Markdown alone: the name of its front page is the site's.
     private static string? FrontTitle(Parsed parsed)
     {
-        var front = parsed.Documents.FirstOrDefault(d => d.Path == "content/index.md");
-        return front is null ? null : PageTitle.Of(front with { Tree = parsed.Markdown.Parse(front.Text).Tree }, front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText).Title;
+        var front = Sorting.FrontOf(parsed);
+        return front is null ? null : PageTitle.Of(front with { Tree = parsed.Markdown.Parse(front.Text).Tree }, parsed.Markdown.Typographic(front.FrontMatter.Find(parsed.Language.Field("title")) as YamlText), isIndex: true, allowsHtml: false).Title;
     }
 
     private static Edition? ReadEdition(YamlMap? map, Language language, List<Diagnostic> diagnostics)
@@ -154,7 +154,7 @@ internal sealed record SiteFile(
                     ("other", new Place(name.Place.File, lines[name.Value]).ToString())));
                 continue;
             }
-            sections.Add(new(name.Value, plain.Fill(heading, diagnostics), Kinds.First(k => k.Name == kind).Kind,
+            sections.Add(new(name.Value, plain.Title(heading, diagnostics), Kinds.First(k => k.Name == kind).Kind,
                 Roles.FirstOrDefault(r => r.Name == role).Role, required, card));
         }
         return sections.ToImmutable();
@@ -205,7 +205,7 @@ internal sealed record SiteFile(
             }
             var reader = new FieldReader(folder, FieldTable.Folder, language, diagnostics);
             var (title, description) = (reader.Text("title"), reader.Text("description"));
-            folders[key.Value] = (title is null ? null : plain.Fill(title, diagnostics), description is null ? "" : plain.Fill(description, diagnostics));
+            folders[key.Value] = (title is null ? null : plain.Title(title, diagnostics), description is null ? "" : plain.Fill(description, diagnostics));
             reader.End();
         }
         return folders.ToImmutable();

@@ -13,7 +13,8 @@ namespace Trappa.Model;
 /// <param name="Slug">Its part of the address.</param>
 /// <param name="Address">Root-absolute address.</param>
 /// <param name="AddressPlace">Where the address is said.</param>
-internal sealed record Filed(Document Document, string Name, string Slug, string Address, Place AddressPlace);
+/// <param name="IsIndex">Whether it is its folder's own page.</param>
+internal sealed record Filed(Document Document, string Name, string Slug, string Address, Place AddressPlace, bool IsIndex);
 
 /// <summary>Which file is what, and at which address: told by folders and names alone.</summary>
 internal sealed record Sorting
@@ -27,6 +28,8 @@ internal sealed record Sorting
     public required ImmutableArray<Filed> Pages { get; init; }
     public required Filed? Front { get; init; }
     public required Filed? About { get; init; }
+    /// <summary>The README.md beside <c>site.yaml</c> or <c>index.md</c>, for those who edit: path below <c>content/</c>, or null.</summary>
+    public required string? ForEditors { get; init; }
     public required ImmutableArray<(string Address, SourceFile File)> Attachments { get; init; }
 
     public static Sorting Sort(Parsed parsed, ModelOptions options, Binding binding)
@@ -38,31 +41,50 @@ internal sealed record Sorting
         var steps = isGuide ? language.Folder("steps") : "\0";
         var quotes = isGuide ? language.Folder("quotes") : "\0";
         var terms = isGuide ? language.Folder("terms") : "\0";
-        var documents = parsed.Documents
-            .Where(d => !Names.BelowContent(d.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase))
+        var indexes = Indexes(parsed);
+        var forEditors = parsed.Documents.Where(d => IsForEditors(d, indexes)).ToList();
+        var documents = parsed.Documents.Except(forEditors)
             .Where(d => options.Drafts || !IsDraft(d, language))
             .Select(d => (Document: d, Below: Names.BelowContent(d.Path)))
             .ToList();
         Filed File((Document Document, string Below) d, string? at) =>
-            binding.Of("name", d.Below, [d.Document, at, language], found => Named(d.Document, d.Below, at, language, found));
+            binding.Of("name", d.Below, [d.Document, at, language, indexes.Contains(d.Document)], found => Named(d.Document, d.Below, at, indexes.Contains(d.Document), language, found));
+        var front = FrontOf(parsed);
         var about = isGuide ? language.File("about") : "about.md";
         return new()
         {
             Steps = [.. documents.Where(d => Names.IsIn(d.Below, steps)).Select(d => File(d, language.Address("steps")))],
             Quotes = [.. documents.Where(d => Names.IsIn(d.Below, quotes)).Select(d => File(d, null))],
             Terms = [.. documents.Where(d => Names.IsIn(d.Below, terms)).Select(d => File(d, null))],
-            Pages = [.. documents.Where(d => !Names.IsIn(d.Below, steps, quotes, terms) && d.Below != "index.md" && d.Below != about)
+            Pages = [.. documents.Where(d => !Names.IsIn(d.Below, steps, quotes, terms) && d.Document != front && d.Below != about)
                 .Select(d => File(d, null))],
-            Front = documents.Where(d => d.Below == "index.md").Select(d => File(d, "/")).FirstOrDefault(),
+            Front = documents.Where(d => d.Document == front).Select(d => File(d, "/")).FirstOrDefault(),
             About = documents.Where(d => d.Below == about).Select(d => File(d, language.Address("about"))).FirstOrDefault(),
+            ForEditors = forEditors.Select(d => Names.BelowContent(d.Path)).FirstOrDefault(),
             Attachments = [.. Attached(parsed, language, diagnostics)],
         };
     }
 
+    /// <summary>The file whose words are the front page's, or null.</summary>
+    public static Document? FrontOf(Parsed parsed) => Indexes(parsed).FirstOrDefault(d => Names.FolderOf(d.Path) == "content");
+
+    // A folder's own page is its index.md, or its README.md where it has none, as hosts of code show it. Beside site.yaml,
+    // README.md is for those who edit the guide.
+    private static HashSet<Document> Indexes(Parsed parsed) =>
+    [
+        .. parsed.Documents.GroupBy(d => Names.FolderOf(d.Path), StringComparer.Ordinal)
+            .Select(g => g.FirstOrDefault(d => Names.FileOf(d.Path) == "index.md")
+                ?? (g.Key == "content" && parsed.Site.Entries.Length > 0 ? null : g.FirstOrDefault(d => Names.IsReadme(d.Path))))
+            .OfType<Document>(),
+    ];
+
+    private static bool IsForEditors(Document document, HashSet<Document> indexes) =>
+        Names.IsReadme(document.Path) && Names.FolderOf(document.Path) == "content" && !indexes.Contains(document);
+
     /// <summary>What files are called and where they are, but nothing of what is in them.</summary>
     public IEnumerable<object> NamesOfAll() => Steps.Concat(Quotes).Concat(Terms).Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>())
         .Select(f => (object)(f.Document.Path, f.Name, f.Slug, f.Address))
-        .Concat(Attachments.Select(a => (object)(a.File.Path, a.Address)));
+        .Concat(Attachments.Select(a => (object)(a.File.Path, a.Address))).Append(ForEditors ?? "");
 
     /// <summary>Path below <c>content/</c> → address, for all that a link can lead to.</summary>
     public FrozenDictionary<string, string> Addresses(Language language)
@@ -70,7 +92,7 @@ internal sealed record Sorting
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var filed in Pages)
         {
-            // A folder has a page of its own, with or without an index.md.
+            // A folder has a page of its own, with or without a file for it.
             for (var folder = Names.FolderOf(Names.BelowContent(filed.Document.Path)); folder.Length > 0; folder = Names.FolderOf(folder))
             {
                 addresses[folder] = Names.FolderAddress(language, folder);
@@ -87,11 +109,10 @@ internal sealed record Sorting
         return addresses.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static Filed Named(Document document, string below, string? fixedAddress, Language language, List<Diagnostic> diagnostics)
+    private static Filed Named(Document document, string below, string? fixedAddress, bool isIndex, Language language, List<Diagnostic> diagnostics)
     {
         var file = Names.FileOf(below);
         var name = Names.Stem(file);
-        var isIndex = file == "index.md";
         var own = document.FrontMatter.Find(language.Field("slug")) as YamlText;
         var slug = language.Slug(own?.Value ?? name);
         if (slug.Length == 0 || (own is not null && slug != own.Value))
@@ -103,7 +124,7 @@ internal sealed record Sorting
         var isStep = fixedAddress == language.Address("steps");
         var address = isStep ? fixedAddress + slug + "/"
             : fixedAddress ?? (isIndex ? folder : folder + slug + "/");
-        return new(document, name, slug, address, own?.Place ?? new(document.Path, 1, 1));
+        return new(document, name, slug, address, own?.Place ?? new(document.Path, 1, 1), isIndex);
     }
 
     private static bool IsDraft(Document document, Language language) =>

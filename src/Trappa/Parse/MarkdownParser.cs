@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.SmartyPants;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
@@ -31,12 +33,15 @@ public sealed class MarkdownParser
     public const int MostMarks = 10_000;
 
     private readonly Language _language;
+    private readonly MarkdownPipeline _signs;
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\"'-.<>");
 
     /// <summary>A parser for texts in a language.</summary>
     public MarkdownParser(Language language)
     {
         _language = language;
         Pipeline = Build(language);
+        _signs = BuildSigns();
     }
 
     /// <summary>What rendering needs to know of the extensions.</summary>
@@ -63,6 +68,33 @@ public sealed class MarkdownParser
     /// The tree of a text as its writer put it: typographic signs are as they were typed. Null where it cannot be read.
     /// </summary>
     public MarkdownDocument? AsWritten(string text) => Crowded(text) is null ? Tree(text) : null;
+
+    /// <summary>A line of plain text, such as a title in a field, with the typographic signs that a heading would have.</summary>
+    public string Typographic(string line)
+    {
+        // Half of all titles have no such sign.
+        if (!line.AsSpan().ContainsAny(Signs))
+        {
+            return line;
+        }
+        var tree = Markdown.Parse(line, _signs);
+        Finish(tree);
+        // Markdig takes "[a]: b" for a definition, whatever it is told to read.
+        return tree is [ParagraphBlock { Inline: { } inlines }] && PlainText.Of(inlines) is { Length: > 0 } set ? set : line;
+    }
+
+    /// <summary>A field with the same; null where there is none.</summary>
+    internal YamlText? Typographic(YamlText? field) => field is null ? null : field with { Value = Typographic(field.Value) };
+
+    private static MarkdownPipeline BuildSigns()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser());
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.Add(new SmartyPantsInlineParser());
+        return builder.Build();
+    }
 
     // Where a paragraph begins that has too many marks.
     private static int? Crowded(ReadOnlySpan<char> text)

@@ -8,15 +8,17 @@ namespace Trappa.Parse;
 public static class PlainText
 {
     /// <summary>The words of a run of inlines; facts by name, as their text is not known yet.</summary>
-    public static string Of(ContainerInline? inlines)
+    /// <param name="inlines">The run.</param>
+    /// <param name="withTags">Whether tags of HTML are words like others.</param>
+    public static string Of(ContainerInline? inlines, bool withTags = false)
     {
         var text = new StringBuilder();
-        Append(inlines, fact => "{{ " + fact.Name + " }}", text);
+        Append(inlines, fact => "{{ " + fact.Name + " }}", text, withTags);
         return text.ToString().Trim();
     }
 
     /// <summary>Appends the words of a run of inlines.</summary>
-    public static void Append(ContainerInline? inlines, Func<FactInline, string> factText, StringBuilder text)
+    public static void Append(ContainerInline? inlines, Func<FactInline, string> factText, StringBuilder text, bool withTags = false)
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -37,11 +39,14 @@ public static class PlainText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
+                case HtmlInline html when withTags:
+                    text.Append(html.Tag);
+                    break;
                 case LineBreakInline:
                     text.Append(' ');
                     break;
                 case ContainerInline container:
-                    Append(container, factText, text);
+                    Append(container, factText, text, withTags);
                     break;
             }
         }

@@ -70,7 +70,7 @@ internal sealed class PageMaker
             assets.HasPictures ? "/assets/touch-icon.png" : null, Pages.HasAbout(guide), isKept, new($"<script>{assets.FirstScript}</script>"),
             new($"<script type=\"speculationrules\">{assets.PrefetchRules}</script>"))
         {
-            IsHashed = !options.Portable,
+            IsServed = !options.Portable,
             Present = present ?? ImmutableDictionary<string, string>.Empty,
         });
         _handbook = new(guide, _templates, _site.Words, _flow, passages);
@@ -201,7 +201,7 @@ internal sealed class PageMaker
         { Kind: PageKind.Privacy } => Paragraph(_guide.Language.Word("privacy_lead")),
         { Kind: PageKind.Offline } => Paragraph(_guide.Language.Word("offline_lead")),
         { Kind: PageKind.Missing } => Paragraph(_guide.Language.Word("not_found_lead")),
-        { Kind: PageKind.Front } when _guide.Site.Description.Length > 0 => Paragraph(_guide.Site.Description),
+        { Kind: PageKind.Front } or { Kind: PageKind.About, Page: null } when _guide.Site.Description.Length > 0 => Paragraph(_guide.Site.Description),
         _ => null,
     };
 

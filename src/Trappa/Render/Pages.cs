@@ -156,7 +156,7 @@ public static class Pages
             pages.Add(new(PageKind.About, language.Address("about"), guide.About?.Title ?? language.Word("about_the_guide"), guide.About?.Place ?? new("content/site.yaml"))
             {
                 Page = guide.About,
-                Description = guide.About?.Lead?.Plain,
+                Description = guide.About is null ? guide.Site.Description : guide.About.Lead?.Plain,
             });
         }
         if (guide.Under.Length > 0)

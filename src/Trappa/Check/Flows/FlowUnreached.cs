@@ -22,7 +22,7 @@ internal static class FlowUnreached
         var entries = outcomes.Except(beside).ToDictionary(o => flow.Outcomes[o].Id, o => flow.Outcomes[o].Place, StringComparer.Ordinal);
         var known = flow.Outcomes.Where(o => o.Step is not null).Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
         var steps = input.Guide.Steps.Where(s => entries.ContainsKey(s.Slug) || !known.Contains(s.Slug)).ToList();
-        Place PlaceOf(Step step) => entries.GetValueOrDefault(step.Slug, flow.Place);
+        Place PlaceOf(Step step) => entries.GetValueOrDefault(step.Slug, step.Place);
         return
         [
             .. FewOf.Told(questions, q => flow.Questions[q].Place, q => new(

@@ -59,10 +59,14 @@ public sealed record FlowTable(bool IsWhole, ImmutableArray<FlowRow> Rows, FlowW
     }
 
     /// <summary>The answers of a row in a reader's words.</summary>
-    public static string Answers(Flow flow, FlowRow row, int reader)
+    /// <param name="flow">The flow.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="reader">Number of the reader.</param>
+    /// <param name="isFromRight">Whether lines run from right to left, and arrows with them.</param>
+    public static string Answers(Flow flow, FlowRow row, int reader, bool isFromRight = false)
     {
         IEnumerable<string> Words(IEnumerable<Turn> turns) => turns.Select(t => flow.At(t).Texts[reader]);
-        return string.Join(" → ", row.Turns.Length <= MostAnswers ? Words(row.Turns)
+        return string.Join(isFromRight ? " ← " : " → ", row.Turns.Length <= MostAnswers ? Words(row.Turns)
             : [.. Words(row.Turns.Take(MostAnswers / 2)),
                 "… (" + (row.Turns.Length - MostAnswers).ToString(CultureInfo.InvariantCulture) + ") …",
                 .. Words(row.Turns.TakeLast(MostAnswers / 2))]);

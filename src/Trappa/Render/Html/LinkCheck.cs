@@ -50,7 +50,7 @@ internal static class LinkCheck
         var found = new List<Diagnostic>();
         var own = new Lazy<ILookup<string, Place>>(() => Places(page.Texts.Value, page.Address));
         IEnumerable<Place> PlacesOf(string target) => Uri.UnescapeDataString(target) is var address && own.Value.Contains(address)
-            ? own.Value[address] : page.Elsewhere.Value[address].DefaultIfEmpty(page.Place);
+            ? own.Value[address] : page.Elsewhere.Value[address].DefaultIfEmpty(HtmlPlace(page, target[Math.Max(0, target.IndexOf('#', StringComparison.Ordinal))..]));
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in page.Findings.Targets)
         {
@@ -95,6 +95,14 @@ internal static class LinkCheck
         return places;
     }
 
+    // The first raw HTML of the page's own that has these words, or this address, in it; else the page.
+    private static Place HtmlPlace(CheckedPage page, string words) =>
+        (from text in page.Texts.Value
+         from node in text.Marked
+         where words.Length > 0 && (node is HtmlBlock or HtmlInline)
+         where text.Text.Text.AsSpan(node.Span.Start, node.Span.Length).Contains(words, StringComparison.Ordinal)
+         select text.Text.At(node.Span.Start, node.Span.Length)).DefaultIfEmpty(page.Place).First();
+
     private static string? Address(Prose text, LinkInline link, string page) =>
         text.Targets.TryGetValue(link, out var target) ? (target as AddressTarget)?.Address
             : link.Url is ['#', ..] fragment ? page + fragment : link.Url;
@@ -111,7 +119,7 @@ internal static class LinkCheck
         {
             if (words.Length == 0 || level > previous + 1 || (level == 1 && previous > 0))
             {
-                yield return new(Codes.PageHeadings, page.Place, ("text", words.Length == 0 ? "h" + level.ToString(CultureInfo.InvariantCulture) : words), ("address", page.Address));
+                yield return new(Codes.PageHeadings, HtmlPlace(page, words), ("text", words.Length == 0 ? "h" + level.ToString(CultureInfo.InvariantCulture) : words), ("address", page.Address));
             }
             previous = level;
         }
@@ -121,11 +129,11 @@ internal static class LinkCheck
         }
         foreach (var link in page.Findings.SilentLinks)
         {
-            yield return new(Codes.PageLinkText, page.Place, ("address", link));
+            yield return new(Codes.PageLinkText, HtmlPlace(page, Names.FileOf(link.TrimEnd('/'))), ("address", link));
         }
         foreach (var image in page.Findings.SilentImages)
         {
-            yield return new(Codes.PageImageText, page.Place, ("address", image));
+            yield return new(Codes.PageImageText, HtmlPlace(page, Names.FileOf(image)), ("address", image));
         }
     }
 }

@@ -45,8 +45,13 @@ internal sealed class FlowCard(Flow flow, Language language, Typesetter typesett
         var first = without[0].First.FlowLeftOut!;
         var (name, settings) = (without[0].Second.Name, guide.Print.Place.File);
         return first.TooWide.Length > 0
-            ? new(Codes.FlowTooWideForCard, flow.Place, ("word", first.TooWide), ("first", name), ("presets", presets), ("settings", settings))
+            ? new(Codes.FlowTooWideForCard, PlaceOf(flow, first.TooWide), ("word", first.TooWide), ("first", name), ("presets", presets), ("settings", settings))
             : new(Codes.FlowTooHighForCard, flow.Place, ("over", Math.Ceiling(first.TooHigh).ToString(CultureInfo.InvariantCulture)),
                 ("first", name), ("presets", presets), ("settings", settings));
     }
+
+    // The question that the word stands in, or the flow where it stands in its title.
+    private static Place PlaceOf(Flow flow, string word) => flow.Questions.FirstOrDefault(q =>
+        new[] { q.CardText ?? q.Texts[0]?.Ask ?? "" }.Concat(q.Answers.Select(a => a.Texts[0]))
+            .Any(t => t.Contains(word.Replace("\u00AD", "", StringComparison.Ordinal), StringComparison.Ordinal)))?.Place ?? flow.Place;
 }

@@ -23,7 +23,7 @@ internal static class FlowMapView
     }
 
     private static ScriptObject Row(Guide guide, Flow flow, FlowRow row, int reader) => View.Of(
-        ("answers", FlowTable.Answers(flow, row, reader)),
+        ("answers", FlowTable.Answers(flow, row, reader, guide.Language.Direction == "rtl")),
         ("outcome", row.Outcome.Name),
         ("questions", row.Turns.Length),
         ("ways", FlowTable.Large(row.Ways, guide.Language)));

@@ -75,7 +75,7 @@ internal sealed class FlowView
             ("neighbours", View.List(Neighbours(outcome.Step).Select(s => View.Of(
                 ("number", s.Number),
                 ("name", s.Name),
-                ("difference", s.Difference is null ? null : prose.InlineWithoutLinks(s.Difference)))))));
+                ("difference", prose.InlineWithoutLinks(s.Difference ?? s.Lead)))))));
     }
 
     private static ScriptObject Part(OutcomePart part, ProseHtml prose)

@@ -15,7 +15,7 @@ internal static class LadderView
         ("lead", prose.InlineWithoutLinks(s.Lead)),
         ("url", s.Address),
         ("current", s.Number == current?.Number),
-        ("difference", s.Difference is null ? null : prose.InlineWithoutLinks(s.Difference)))));
+        ("difference", prose.InlineWithoutLinks(s.Difference ?? s.Lead)))));
 
     /// <summary>The blocks of the staircase, in the picture's own units.</summary>
     public static ScriptArray Blocks(Guide guide, Step? current) => View.List(

@@ -61,10 +61,10 @@ internal sealed class SiteView
             ("sections", _sections),
             ("style", _parts.Style),
             ("script", script.Name),
-            ("script_hash", _parts.IsHashed ? script.Hash : null),
+            ("script_hash", _parts.IsServed ? script.Hash : null),
             ("icon", _parts.Icon),
             ("touch_icon", _parts.TouchIcon),
-            ("manifest", "/manifest.webmanifest"),
+            ("manifest", _parts.IsServed ? "/manifest.webmanifest" : null),
             ("offline", _parts.IsKept),
             ("first", _parts.First),
             ("prefetch", _parts.Prefetch),
@@ -113,18 +113,21 @@ internal sealed class SiteView
         var loose = guide.Pages.Where(p => p.Address.Count(c => c == '/') == 2).ToList();
         if (loose.Count > 0)
         {
-            yield return Section(guide.Language.Word("pages"), "/", loose);
+            yield return Section(guide.Language.Word("pages"), null, loose.Select(Row));
         }
         foreach (var folder in guide.Folders)
         {
-            yield return Section(folder.Title, folder.Address, folder.Pages);
+            yield return Section(folder.Title, folder.Address,
+                folder.Pages.Select(Row).Concat(folder.Folders.Select(f => View.Of(("title", f.Title), ("url", f.Address)))));
         }
     }
 
-    private static ScriptObject Section(string title, string address, IReadOnlyCollection<Page> pages) => View.Of(
+    private static ScriptObject Section(string title, string? address, IEnumerable<ScriptObject> rows) => View.Of(
         ("title", title),
         ("url", address),
-        ("pages", View.List(pages.Select(p => View.Of(("title", p.Title), ("url", p.Address))))));
+        ("pages", View.List(rows)));
+
+    private static ScriptObject Row(Page page) => View.Of(("title", page.Title), ("url", page.Address));
 }
 
 /// <summary>What the site is made of besides the guide.</summary>
@@ -137,8 +140,8 @@ internal sealed class SiteView
 /// <param name="Prefetch">Which pages may be fetched before they are asked for.</param>
 internal sealed record SiteParts(HtmlText Style, string Icon, string? TouchIcon, bool HasAbout, bool IsKept, HtmlText First, HtmlText Prefetch)
 {
-    /// <summary>Whether pages say what their script must be; not where a browser could not compare, as in a folder of files.</summary>
-    public bool IsHashed { get; init; }
+    /// <summary>Whether pages come from a server: in a folder of files a browser could neither compare a script nor read a manifest.</summary>
+    public bool IsServed { get; init; }
 
     /// <summary>Address in an edition of before → the address that it has now.</summary>
     public ImmutableDictionary<string, string> Present { get; init; } = ImmutableDictionary<string, string>.Empty;

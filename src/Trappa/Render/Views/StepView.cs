@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using Scriban.Runtime;
 using Trappa.Model;
 using Trappa.Render.Markup;
@@ -12,7 +13,9 @@ internal static class StepView
         ("count", guide.Steps.Length),
         ("name", step.Name),
         ("lead", prose.Block(step.Lead)),
-        ("sections", View.List(step.Parts.Select(p => Part(guide, p, prose)))));
+        ("sections", View.List(step.Parts.Select(p => Part(guide, p, prose)))),
+        // A text that begins without a heading would be read as a part of the section before it.
+        ("has_rule", step.Parts.Length > 0 && !step.Body.IsEmpty && step.Body.Tree[0] is not HeadingBlock));
 
     public static ScriptObject? Neighbour(Guide guide, int number) =>
         number < 1 || number > guide.Steps.Length ? null : View.Of(

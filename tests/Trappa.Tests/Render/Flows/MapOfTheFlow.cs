@@ -31,6 +31,21 @@ public partial class MapOfTheFlow
         Assert.Equal(49, Box().Count(page));
     }
 
+    [Fact]
+    public void Arrows_run_as_the_lines_do()
+    {
+        var guide = BuiltGuide.Of(
+            ("templates/strings/xx.yaml", "language:\n  name: X\n  direction: rtl\n"),
+            ("content/site.yaml", "title: G\nlanguage: xx\naddress: https://example.org/\n"),
+            ("content/flow.yaml", File.ReadAllText(Repository.PathOf("tests", "guides", "triage", "content", "flow.yaml"))));
+        Assert.Equal([], guide.Errors);
+        var page = guide.Main(guide.Files.Single(f => f.EndsWith("map/index.html", StringComparison.Ordinal)));
+
+        Assert.Contains(" ← ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" → ", page, StringComparison.Ordinal);
+        Assert.Contains("transform=\"matrix(-1 0 0 1 31 0)\"", guide[guide.Files.Single(f => f.EndsWith("map/index.html", StringComparison.Ordinal))], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("triage")]
     [InlineData("forty-questions")]

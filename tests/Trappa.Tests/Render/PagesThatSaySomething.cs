@@ -1,0 +1,51 @@
+namespace Trappa.Tests.Render;
+
+/// <summary>Nothing on a page is empty, and what stands there is read as it is meant.</summary>
+public class PagesThatSaySomething
+{
+    private static readonly (string, string)[] Guide =
+    [
+        ("content/site.yaml", "title: G\naddress: https://example.org/\ndescription: What it is for.\nedition: {month: 2026-11}\n"
+            + "sections:\n  - {name: do, heading: What to do, role: do}\n"),
+        ("content/steps/01-a.md", "---\nname: A\nlead: Lead of *a*.\ndo: [One]\n---\n\nRest of a.\n"),
+        ("content/steps/02-b.md", "---\nname: B\nlead: Lead of b.\ndo: [Two]\n---\n\n## Rest\n\nOf b.\n"),
+    ];
+
+    [Fact]
+    public void The_page_about_the_guide_says_what_is_known()
+    {
+        var about = BuiltGuide.Of(Guide).Main("about/index.html");
+
+        Assert.Contains("<p>What it is for.</p>", about, StringComparison.Ordinal);
+        Assert.Contains("<p>Edition: November 2026.</p>", about.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_without_a_difference_are_told_apart_by_their_leads() =>
+        Assert.Contains("<dd>Lead of <em>a</em>.</dd>", BuiltGuide.Of(Guide).Main("steps/b/index.html"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_parts_a_text_without_heading_from_the_section_before_it()
+    {
+        var guide = BuiltGuide.Of(Guide);
+        Assert.Contains("<hr>\n<p>Rest of a.</p>", guide.Main("steps/a/index.html").Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("<hr>", guide.Main("steps/b/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_files_has_no_manifest_that_a_browser_would_refuse()
+    {
+        Assert.Contains("rel=\"manifest\"", BuiltGuide.Of(Guide)["index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"manifest\"", BuiltGuide.Of(new ModelOptionsForTest(Portable: true), Guide)["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_of_a_table_stands_where_its_writer_put_it()
+    {
+        var page = BuiltGuide.Of(("content/index.md", "# G\n\n| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |\n"))["index.html"];
+
+        Assert.Contains("<td class=\"center\">2", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"end\">3", page, StringComparison.Ordinal);
+        Assert.Contains(".center{text-align:center}.end{text-align:end}", page, StringComparison.Ordinal);
+    }
+}
