@@ -20,7 +20,9 @@ const installed = createRequire(new URL('../../artifacts/search/package.json', i
 const assets = readdirSync(join(folder, 'assets')).filter(file => /^search\./.test(file)).map(file => join(folder, 'assets', file));
 const [code, index] = ['.js', '.json'].map(ending => assets.find(file => extname(file) === ending));
 const data = JSON.parse(readFileSync(index));
-const passages = data.x.map(([page, , hash, heading, text], id) => ({ id, url: data.p[page][0] + hash, page: data.p[page][1], heading, text }));
+// A fragment that is the heading's words is 0.
+const slug = text => (text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').match(/[\p{L}\p{Nd}]+/gu) ?? []).join('-');
+const passages = data.x.map(([page, , hash, heading, text], id) => ({ id, url: data.p[page][0] + (hash === 0 ? '#' + slug(heading) : hash), page: data.p[page][1], heading, text }));
 const packed = bytes => brotliCompressSync(bytes).length;
 const files = (...paths) => ({ bytes: paths.reduce((sum, path) => sum + packed(readFileSync(path)), 0), requests: paths.length });
 

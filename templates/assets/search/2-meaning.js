@@ -15,7 +15,7 @@
  */
 
 /** How surely a key is meant, by how it was found. */
-const SAME = 1, SYNONYM = 0.95, FORM = 0.92, SHORT_FORM = 0.75, PART = 0.6, TAIL = 0.45, HEAD = 0.35, ONE_OFF = 0.6, TWO_OFF = 0.45;
+const SAME = 1, SYNONYM = 0.95, FORM = 0.92, SHORT_FORM = 0.75, TAIL = 0.45, HEAD = 0.35, ONE_OFF = 0.6, TWO_OFF = 0.45;
 // Two words of the question that are one in the guide say more than each of them.
 const JOINED = 1.5;
 // Under this, misspelt words are looked for as well.
@@ -135,10 +135,21 @@ function meaning({ typed, endings, small, synonyms }) {
 		}
 	};
 
+	/** Whether two words are forms of one. @param {string} one @param {string} other */
+	const isForm = (one, other) => {
+		let at = 0;
+		while (at < one.length && one[at] === other[at]) at++;
+		return one === other || (at > 1 && isEnding(one, at) && isEnding(other, at));
+	};
+
+	/** Synonyms of two words. @type {[string[], string][]} */
+	const phrases = [];
 	for (const [said, ours] of synonyms) {
 		const words = tokens(said).map(fold);
 		const key = "=" + tokens(ours).map(fold).join(" ");
-		for (const name of new Set([words.join(" "), words.join("")])) typed.set(name, (typed.get(name) ?? new Set()).add(key));
+		const name = words.join("");
+		typed.set(name, (typed.get(name) ?? new Set()).add(key));
+		if (words.length === 2) phrases.push([words, key]);
 	}
 
 	/** Words for which another stands mean the keys of that. @param {Map<string, number>} found */
@@ -161,7 +172,7 @@ function meaning({ typed, endings, small, synonyms }) {
 	const keysOfPair = (one, other) => {
 		/** @type {Map<string, number>} */
 		const found = new Map();
-		for (const key of typed.get(one + " " + other) ?? []) found.set(key, SAME);
+		for (const [said, key] of phrases) if (one && other && isForm(one, said[0]) && isForm(other, said[1])) found.set(key, SAME);
 		for (const pair of one && other ? [one + other, one + "s" + other] : []) {
 			for (const base of pair.length < 6 ? [] : basesOf(pair)) for (const key of typed.get(base) ?? []) found.set(key, JOINED);
 		}

@@ -84,11 +84,12 @@ function ranking(book) {
 
 	/** The passages that fit, best first, and which of their words to mark. @param {string[]} asked The words of the question. */
 	return (asked) => {
-		const telling = asked.filter((word) => !small.has(word));
+		// Of two that say little together, gå med, the first stands for both.
+		const telling = asked.filter((word, i) => !small.has(word) || (small.has(asked[i + 1]) && keysOfPair(word, asked[i + 1]).size));
 		const words = telling.length ? telling.flatMap((word) => partsOf(word) ?? word) : asked;
 		const weighed = words.map((word, i) => {
 			const at = asked.indexOf(word);
-			return weigh(word, new Map([...keysOf(word, i === words.length - 1), ...keysOfPair(asked[at - 1], word), ...keysOfPair(word, asked[at + 1])]));
+			return weigh(word, new Map([...telling.length && small.has(word) ? [] : keysOf(word, i === words.length - 1), ...keysOfPair(asked[at - 1], word), ...keysOfPair(word, asked[at + 1])]));
 		});
 		const hits = together(weighed.map((word) => word.hits));
 		const most = weighed.reduce((sum, word) => sum + word.most, 0);

@@ -15,7 +15,7 @@ const languageOf = (data) => ({
 
 /** Pages and passages of a file as what is shown. @param {any} data @returns {Passage[]} */
 const passagesOf = (data) => data.x.map((/** @type {any[]} */ [page, kind, hash, heading, text]) =>
-	({ url: data.p[page][0] + hash, page: data.p[page][1], heading, text, kind }));
+	({ url: data.p[page][0] + (hash === 0 ? "#" + tokens(heading).map(fold).join("-") : hash), page: data.p[page][1], heading, text, kind }));
 
 /**
  * Search in an index that came in one file.

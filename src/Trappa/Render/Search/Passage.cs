@@ -41,8 +41,8 @@ public sealed record Passage(PassageKind Kind, string Address, string Page, stri
         .. guide.Terms.Select(t => new Passage(PassageKind.Term, t.Address, guide.Language.Word("terms_title"), t.Name, Joined(t.Short.Plain, t.Body.Plain))),
         .. guide.Resources.Select(r => new Passage(PassageKind.Resource, r.Address, guide.Language.Word("resources_title"), r.Title, Joined(r.Text.Plain, r.SearchFor ?? ""))),
         .. Pages.All(guide).Where(p => p.Kind is PageKind.Section or PageKind.Quotes or PageKind.Terms or PageKind.Resources
-                or PageKind.Print or PageKind.Handbook or PageKind.News or PageKind.Privacy)
-            .Select(p => new Passage(PassageKind.Page, p.Address, p.Title, "", p.Description ?? "")),
+                or PageKind.FlowMap or PageKind.Print or PageKind.Booklet or PageKind.Handbook or PageKind.News or PageKind.Privacy)
+            .SelectMany(p => OwnWords.Of(guide, p).Prepend(new Passage(PassageKind.Page, p.Address, p.Title, "", p.Description ?? ""))),
     ];
 
     /// <summary>What the register takes from a page, in one text: the same as long as no heading or title is another.</summary>
@@ -63,7 +63,7 @@ public sealed record Passage(PassageKind Kind, string Address, string Page, stri
         guide.About is null ? [] : OfPage(guide.About with { Address = guide.Language.Address("about") });
 
     private static IEnumerable<Passage> OfFlow(Guide guide) => guide.Flow is not { } flow ? [] :
-        [new(PassageKind.Page, guide.Language.Address("flow"), flow.Title, "", flow.Lead?.Plain ?? "")];
+        [new(PassageKind.Page, guide.Language.Address("flow"), flow.Title, "", flow.Lead?.Plain ?? ""), .. OwnWords.Of(guide, flow)];
 
     private static string UsedBy(Guide guide, Quote quote) =>
         guide.Steps.FirstOrDefault(s => s.Parts.Any(p => p.Quotes.Contains(quote)))?.Name ?? "";
