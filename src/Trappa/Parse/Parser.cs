@@ -134,6 +134,8 @@ public static class Parser
         YamlMap? site, ImmutableSortedDictionary<string, string> templates, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), diagnostics));
+        // English first: it is its word that a language without one has.
+        var all = new Lazy<List<Language>>(() => [.. All(templates).OrderByDescending(l => l.Code == "en")]);
         foreach (var (key, value) in site?.Entries ?? [])
         {
             if (value is not YamlText { Value: { Length: > 0 } code })
@@ -145,7 +147,7 @@ public static class Parser
             {
                 return language;
             }
-            if (WithWord(key.Value, templates) is { } reader)
+            if (all.Value.FirstOrDefault(l => l.Field("language") == key.Value) is { } reader)
             {
                 diagnostics.Add(language is null
                     ? new(Codes.UnknownLanguage, value.Place, ("value", code), ("known", string.Join(", ", Known(templates))))
@@ -191,10 +193,6 @@ public static class Parser
         var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), unused));
         return Known(templates).Select(code => code == "en" ? english.Value : Read(code, templates, english, unused)).OfType<Language>();
     }
-
-    // English first: it is its word that a language without one has.
-    private static Language? WithWord(string word, ImmutableSortedDictionary<string, string> templates) =>
-        All(templates).OrderByDescending(l => l.Code == "en").FirstOrDefault(l => l.Field("language") == word);
 
     private static Language? Read(
         string code, ImmutableSortedDictionary<string, string> templates, Lazy<Language?> fallback,
