@@ -86,7 +86,7 @@ public class ChangedFlow
         var told = Changed(folder => File.WriteAllText(folder["content/steg/09-ny.md"],
             File.ReadAllText(folder["content/steg/08-ledare-foretradare.md"]).Replace("namn: Ledare/företrädare", "namn: Ny", StringComparison.Ordinal)));
 
-        Assert.Contains("content/flode.yaml:1:1: fel TR338 Ingen väg leder till steget ”Ny”.", told, StringComparison.Ordinal);
+        Assert.Contains("content/steg/09-ny.md:1:1: fel TR338 Ingen väg leder till steget ”Ny”.", told, StringComparison.Ordinal);
     }
 
     private static string Changed(Action<TemporaryFolder> change)
