@@ -51,18 +51,17 @@ async function open(box, index, start) {
 		else input.removeAttribute("aria-activedescendant");
 	};
 
-	const close = () => {
-		list.hidden = true;
-		row = -1;
-		input.setAttribute("aria-expanded", "false");
-		status.textContent = "";
-		choose();
+	/** @param {boolean} isOpen */
+	const unfold = (isOpen) => {
+		list.hidden = !isOpen;
+		input.setAttribute("aria-expanded", String(isOpen));
 	};
 
-	/** Opens the list again that was closed. */
-	const reopen = () => {
-		list.hidden = false;
-		input.setAttribute("aria-expanded", "true");
+	const close = () => {
+		unfold(false);
+		row = -1;
+		status.textContent = "";
+		choose();
 	};
 
 	/** @param {Passage} hit @param {number} i @param {(word: string) => boolean} marks */
@@ -93,8 +92,7 @@ async function open(box, index, start) {
 		list.replaceChildren(...hits.slice(0, SHOWN).map((hit, i) => rowOf(hit, i, hits.marks ?? (() => false))));
 		row = -1;
 		choose();
-		list.hidden = !hits.length;
-		input.setAttribute("aria-expanded", String(hits.length > 0));
+		unfold(hits.length > 0);
 		status.textContent = input.value.trim().length < 2 ? "" : hits.length ? (box.dataset.found ?? "").replace("{count}", String(list.children.length)) : without ?? "";
 	};
 
@@ -108,7 +106,7 @@ async function open(box, index, start) {
 	input.addEventListener("input", search);
 	input.addEventListener("keydown", (event) => {
 		if (event.key === "Tab" && !list.hidden) return close();
-		if (event.key === "ArrowDown" && list.hidden && list.children.length) reopen();
+		if (event.key === "ArrowDown" && list.hidden && list.children.length) unfold(true);
 		const rows = list.hidden ? 0 : list.children.length;
 		if (event.key === "Escape" && rows) close();
 		else if (event.key === "ArrowDown" && rows) row = (row + 1) % rows;
