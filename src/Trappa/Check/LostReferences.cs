@@ -21,32 +21,55 @@ internal static partial class LostReferences
         {
             yield break;
         }
+        // In the order of the text, so that each is passed once however many references there are.
+        var literals = new Spans(prose.Marked.OfType<LiteralInline>().Select(l => l.Span));
         foreach (Match match in Reference().Matches(text))
         {
             // What is code, or was understood as a link or note, is no letters of the text.
-            var last = match.Index + match.Length - 1;
-            if (prose.Marked.OfType<LiteralInline>().Any(l => l.Span.Start <= last && last <= l.Span.End))
+            if (literals.Hold(match.Index + match.Length - 1))
             {
                 yield return new(Codes.LostReference, prose.Text.At(match.Index, match.Length), ("text", match.Value), ("name", match.Groups["name"].Value));
             }
         }
-        foreach (Match match in Note().Matches(text))
+        var notes = Note().Matches(text);
+        var defined = Counts(notes);
+        var written = defined.Count == 0 ? defined : Counts(NoteOrReference().Matches(text));
+        var code = new Spans(defined.Count == 0 ? [] : prose.Tree.Descendants<CodeBlock>().Select(b => b.Span));
+        foreach (Match match in notes)
         {
             var name = match.Groups["name"].Value;
-            if (text.AsSpan().Count(name) == NotesOf(text, name) && !IsCode(prose, match.Index))
+            if (written[name] == defined[name] && !code.Hold(match.Index))
             {
                 yield return new(Codes.UnusedNote, prose.Text.At(match.Index, match.Length - 1), ("name", name));
             }
         }
     }
 
-    private static int NotesOf(string text, string name) => Note().Matches(text).Count(m => m.Groups["name"].Value == name);
+    private static Dictionary<string, int> Counts(MatchCollection matches) =>
+        matches.CountBy(m => m.Groups["name"].Value, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsCode(Prose prose, int at) => prose.Tree.Descendants<CodeBlock>().Any(b => b.Span.Start <= at && at <= b.Span.End);
+    // Stretches of a text, asked in its order whether they hold a place.
+    private sealed class Spans(IEnumerable<SourceSpan> spans)
+    {
+        private readonly List<SourceSpan> _spans = [.. spans.OrderBy(s => s.Start)];
+        private int _next;
+
+        public bool Hold(int place)
+        {
+            while (_next < _spans.Count && _spans[_next].End < place)
+            {
+                _next++;
+            }
+            return _next < _spans.Count && _spans[_next].Start <= place;
+        }
+    }
 
     // [words][name] and [^name]; a note's own beginning has a colon after it.
     [GeneratedRegex(@"(?<![\\\]])(?:\[[^\[\]\n]+\]\[(?<name>[^\[\]\n^]+)\]|\[(?<name>\^[^\[\]\s]+)\](?!:))")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\[(?<name>\^[^\[\]\s]+)\]")]
+    private static partial Regex NoteOrReference();
 
     [GeneratedRegex(@"^ {0,3}\[(?<name>\^[^\[\]\s]+)\]:", RegexOptions.Multiline)]
     private static partial Regex Note();

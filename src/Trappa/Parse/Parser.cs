@@ -147,7 +147,7 @@ public static class Parser
             {
                 return language;
             }
-            if (all.Value.FirstOrDefault(l => l.Field("language") == key.Value) is { } reader)
+            if (MayBeWordForLanguage(key.Value, templates) && all.Value.FirstOrDefault(l => l.Field("language") == key.Value) is { } reader)
             {
                 diagnostics.Add(language is null
                     ? new(Codes.UnknownLanguage, value.Place, ("value", code), ("known", string.Join(", ", Known(templates))))
@@ -157,6 +157,11 @@ public static class Parser
         }
         return english.Value!;
     }
+
+    // To read a language takes as long as many pages do, and most keys of settings are no word for language.
+    private static bool MayBeWordForLanguage(string word, ImmutableSortedDictionary<string, string> templates) => Known(templates)
+        .Select(code => templates[FileOf(code)])
+        .Any(file => file.Contains("language: " + word, StringComparison.Ordinal) || file.Contains($"language: \"{word}\"", StringComparison.Ordinal) || file.Contains($"language: '{word}'", StringComparison.Ordinal));
 
     /// <summary>
     /// The language of settings that cannot be read, so that its writer is told of it in words that they read: the one

@@ -139,7 +139,7 @@ public sealed partial class FlowOnCards
         var word = new string('m', 60);
         var guide = Guide(OneQuestion.Replace("Does that help?", word, StringComparison.Ordinal));
         var warning = Assert.Single(guide.Messages, m => m.Contains("TR368", StringComparison.Ordinal));
-        Assert.Equal($"TR368 The word \"{word}\" is too wide for a card with the questions (85x54). They are left out of the cards in these sizes: "
+        Assert.Equal($"TR368 The word “{word}” is too wide for a card with the questions (85x54). They are left out of the cards in these sizes: "
             + "85x54 (A4), 90x55 (A4), ID-1 (A4), A7 (A4), 3.5x2in (Letter), 85x54 (Letter).", warning);
         Assert.DoesNotContain("Which?</h2>", guide["print/cards/index.html"], StringComparison.Ordinal);
     }

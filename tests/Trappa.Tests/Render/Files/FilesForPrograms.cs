@@ -26,11 +26,11 @@ public class FilesForPrograms
     public void The_feed_tells_of_pages_with_a_date_and_of_the_edition_newest_first()
     {
         var feed = XDocument.Parse(SmallGuide.Build(Address).Text("feed.xml")).Root!;
-        Assert.Equal("Fish & <chips> \"now\"", feed.Element(Atom + "title")!.Value);
+        Assert.Equal("Fish & <chips> “now”", feed.Element(Atom + "title")!.Value);
         Assert.Equal("2024-05-06T00:00:00Z", feed.Element(Atom + "updated")!.Value);
         Assert.Equal(
             [
-                ("First & \"last\"", "2024-05-06T00:00:00Z", "https://example.org/guide/tips/first/"),
+                ("First & “last”", "2024-05-06T00:00:00Z", "https://example.org/guide/tips/first/"),
                 ("Edition April 2024", "2024-04-01T00:00:00Z", "https://example.org/guide/"),
             ],
             feed.Elements(Atom + "entry").Select(e =>
@@ -75,7 +75,7 @@ public class FilesForPrograms
         var files = SmallGuide.Build(null);
         using var manifest = JsonDocument.Parse(files.Text("manifest.webmanifest"));
         string Of(string name) => manifest.RootElement.GetProperty(name).GetString()!;
-        Assert.Equal(("Fish & <chips> \"now\"", "Åt <alla> & envar", "en", "ltr", "./", "./", "#fffcf7"),
+        Assert.Equal(("Fish & <chips> “now”", "Åt <alla> & envar", "en", "ltr", "./", "./", "#fffcf7"),
             (Of("name"), Of("description"), Of("lang"), Of("dir"), Of("start_url"), Of("scope"), Of("theme_color")));
         var icons = manifest.RootElement.GetProperty("icons").EnumerateArray().ToList();
         Assert.Equal(["any any", "192x192 any", "512x512 any", "512x512 maskable"],
@@ -91,12 +91,12 @@ public class FilesForPrograms
     {
         var files = SmallGuide.Build(Address);
         using var front = Data(files.Text("index.html"));
-        Assert.Equal(("WebSite", "Fish & <chips> \"now\"", Address, "en"), (
+        Assert.Equal(("WebSite", "Fish & <chips> “now”", Address, "en"), (
             front.RootElement.GetProperty("@type").GetString(), front.RootElement.GetProperty("name").GetString(),
             front.RootElement.GetProperty("url").GetString(), front.RootElement.GetProperty("inLanguage").GetString()));
         using var page = Data(files.Text("tips/first/index.html"));
         Assert.Equal(
-            [(1, "Fish & <chips> \"now\"", Address), (2, "Tips", Address + "tips/"), (3, "First & \"last\"", Address + "tips/first/")],
+            [(1, "Fish & <chips> “now”", Address), (2, "Tips", Address + "tips/"), (3, "First & “last”", Address + "tips/first/")],
             page.RootElement.GetProperty("itemListElement").EnumerateArray().Select(i =>
                 (i.GetProperty("position").GetInt32(), i.GetProperty("name").GetString(), i.GetProperty("item").GetString())));
 

@@ -18,8 +18,8 @@ public class OldAddresses
     [Theory]
     [InlineData("old/listener/index.html", false, "../../steps/listener/", "Listener")]
     [InlineData("old/listener/index.html", true, "../../steps/listener/index.html", "Listener")]
-    [InlineData("gammal.html", false, "tips/first/", "First &amp; &quot;last&quot;")]
-    [InlineData("tips/före-detta/index.html", false, "../first/", "First &amp; &quot;last&quot;")]
+    [InlineData("gammal.html", false, "tips/first/", "First &amp; “last”")]
+    [InlineData("tips/före-detta/index.html", false, "../first/", "First &amp; “last”")]
     public void Any_other_host_has_a_page_there_that_leads_on(string path, bool portable, string target, string name)
     {
         var html = SmallGuide.Build("https://example.org/guide/", portable).Text(path);
