@@ -50,7 +50,7 @@ internal static partial class FrontMatter
     // fields alone below it.
     private static Group? OfOtherKind(string text) => Other().Match(text) is { Success: true } found ? found.Groups["mark"] : null;
 
-    [GeneratedRegex("""^(?:(?<mark>\+\+\+|;;;)[ \t]*\n|(?<mark>\{)\s*"[\w-]+"\s*:|\s*\n(?<mark>---)[ \t]*\n(?:[\p{L}][\w-]*:(?:[ \t].*)?\n(?:(?:[ \t]+|- |\#).*\n)*)+---[ \t]*(?:\n|$))""")]
+    [GeneratedRegex("""^(?:(?<mark>\+\+\+|;;;)[ \t]*\n|(?<mark>\{)\s*"[\w-]+"\s*:|\s*\n(?<mark>---)[ \t]*\n(?:[\p{L}][\w-]*:(?:[ \t].*)?\n(?:(?:[ \t]|- |\#).*\n)*)+---[ \t]*(?:\n|$))""")]
     private static partial Regex Other();
 
     private static int NextLine(string text, int at)

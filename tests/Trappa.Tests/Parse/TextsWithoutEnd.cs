@@ -49,6 +49,15 @@ public class TextsWithoutEnd
         Assert.Empty(BuiltGuide.Of(("content/index.md", "# G\n\nWords.\n\n" + string.Format(null, text, row))).Errors);
     }
 
+    // Each line that stands in can be read in as many ways as it has spaces, if one looks for the end again and again.
+    [Fact]
+    public void Fields_under_an_empty_line_that_never_end_are_words()
+    {
+        var rows = new StringBuilder().Insert(0, "          - a\n", 5_000).ToString();
+
+        Assert.Empty(BuiltGuide.Of(("content/index.md", "\n---\nneeds:\n" + rows + "More.\n")).Errors);
+    }
+
     [Fact]
     public void Too_many_marks_are_told_at_their_paragraph()
     {
