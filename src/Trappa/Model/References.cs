@@ -14,9 +14,10 @@ namespace Trappa.Model;
 /// <summary>All names that a text may refer to, and the one place where references become targets.</summary>
 internal sealed record References
 {
-    // What a link may be besides our own references. An allow-list, so that no spelling of a scheme that runs
-    // script gets through (WHATWG URL, "javascript:" and its kin).
-    /// <summary>Schemes of addresses outside the guide that a link may have.</summary>
+    /// <summary>
+    /// What a link may be besides our own references: an allow-list of schemes, so that no spelling of one that runs
+    /// script gets through (WHATWG URL, "javascript:" and its kin).
+    /// </summary>
     public static readonly FrozenSet<string> SafeSchemes =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel", "sms");
 

@@ -134,8 +134,7 @@ public static class Parser
         YamlMap? site, ImmutableSortedDictionary<string, string> templates, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), diagnostics));
-        // English first: it is its word that a language without one has.
-        var all = new Lazy<List<Language>>(() => [.. All(templates).OrderByDescending(l => l.Code == "en")]);
+        var all = new Lazy<List<Language>>(() => [.. All(templates)]);
         foreach (var (key, value) in site?.Entries ?? [])
         {
             if (value is not YamlText { Value: { Length: > 0 } code })
@@ -170,7 +169,7 @@ public static class Parser
     private static Language LanguageOfWords(string text, ImmutableSortedDictionary<string, string> templates)
     {
         var lines = text.Split('\n').Select(l => l.TrimStart(' ', '\t', '-').Split([' ', ':', '\t'], 2)).ToList();
-        var languages = All(templates).OrderByDescending(l => l.Code == "en").ToList();
+        var languages = All(templates).ToList();
         return languages.FirstOrDefault(l => lines.Any(w => w is [var word, var rest] && word == l.Field("language") && rest.Trim(' ', ':', '"', '\'') == l.Code))
             ?? languages.MaxBy(l => lines.Count(w => l.EnglishField(w[0]) is not null))!;
     }
@@ -189,14 +188,15 @@ public static class Parser
         }
         var code = locale.Split('_', '.', '-')[0].ToLowerInvariant();
         var languages = All(sources.Templates).ToList();
-        return languages.FirstOrDefault(l => l.Code == code) ?? languages.First(l => l.Code == "en");
+        return languages.FirstOrDefault(l => l.Code == code) ?? languages[0];
     }
 
+    // English first: it is its words that a language without them has.
     private static IEnumerable<Language> All(ImmutableSortedDictionary<string, string> templates)
     {
         var unused = ImmutableArray.CreateBuilder<Diagnostic>();
         var english = new Lazy<Language?>(() => Read("en", templates, new(() => null), unused));
-        return Known(templates).Select(code => code == "en" ? english.Value : Read(code, templates, english, unused)).OfType<Language>();
+        return Known(templates).OrderByDescending(code => code == "en").Select(code => code == "en" ? english.Value : Read(code, templates, english, unused)).OfType<Language>();
     }
 
     private static Language? Read(

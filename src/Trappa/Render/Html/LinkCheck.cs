@@ -49,8 +49,9 @@ internal static class LinkCheck
     {
         var found = new List<Diagnostic>();
         var own = new Lazy<ILookup<string, Place>>(() => Places(page.Texts.Value, page.Address));
-        IEnumerable<Place> PlacesOf(string target) => Uri.UnescapeDataString(target) is var address && own.Value.Contains(address)
-            ? own.Value[address] : page.Elsewhere.Value[address].DefaultIfEmpty(HtmlPlace(page, target[Math.Max(0, target.IndexOf('#', StringComparison.Ordinal))..]));
+        IEnumerable<Place> PlacesOf(string target) => Uri.UnescapeDataString(target) is var address && own.Value.Contains(address) ? own.Value[address]
+            : page.Elsewhere.Value.Contains(address) ? page.Elsewhere.Value[address]
+            : [HtmlPlace(page, target[Math.Max(0, target.IndexOf('#', StringComparison.Ordinal))..])];
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in page.Findings.Targets)
         {
