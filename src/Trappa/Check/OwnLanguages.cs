@@ -34,7 +34,7 @@ internal static partial class OwnLanguages
         }
         var text = BuiltInTemplates.Find(Folder + "en.yaml")!;
         var english = (YamlMap)YamlReader.Read(text, new("en.yaml", 1, 1)).Node!;
-        var fallback = new Lazy<Language?>(() => LanguageFile.Read("en", text, new(() => null)));
+        var fallback = new Lazy<Language?>(() => LanguageFile.ReadBuiltIn("en", text, new(() => null)));
         var diagnostics = new List<Diagnostic>();
         foreach (var path in own)
         {

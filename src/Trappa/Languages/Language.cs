@@ -12,7 +12,7 @@ namespace Trappa.Languages;
 /// </summary>
 public sealed class Language
 {
-    private readonly FrozenDictionary<string, string> _entries;
+    private readonly FrozenDictionary<string, Lazy<Dictionary<string, string>>> _sections;
     private readonly Lazy<Language?> _fallback;
     private readonly FrozenDictionary<char, int> _alphabet;
     private readonly FrozenDictionary<string, string> _slugRules;
@@ -21,12 +21,12 @@ public sealed class Language
 
     /// <summary>A language over the flattened entries of its file (<c>ui.skip_to_content</c> …).</summary>
     /// <param name="code">BCP 47 code, as the file is named.</param>
-    /// <param name="entries">Dotted path → text; items of lists by their 0-based number.</param>
+    /// <param name="sections">What a dotted path begins with (<c>ui</c>) → its entries: dotted path → text; items of lists by their 0-based number.</param>
     /// <param name="fallback">The language for what this one lacks: English, or none.</param>
-    public Language(string code, IReadOnlyDictionary<string, string> entries, Lazy<Language?> fallback)
+    internal Language(string code, FrozenDictionary<string, Lazy<Dictionary<string, string>>> sections, Lazy<Language?> fallback)
     {
         Code = code;
-        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
+        _sections = sections;
         _fallback = fallback;
         _alphabet = Alphabet(Find("language.alphabet") ?? "");
         _slugRules = Under("language.slug").ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
@@ -239,7 +239,7 @@ public sealed class Language
     private IEnumerable<KeyValuePair<string, string>> Under(string path)
     {
         var prefix = path + ".";
-        return _entries
+        return Section(path)
             .Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal))
             .Select(e => KeyValuePair.Create(e.Key[prefix.Length..], e.Value))
             .OrderBy(e => e.Key, StringComparer.Ordinal);
@@ -255,7 +255,13 @@ public sealed class Language
     /// <summary>Link texts that say nothing of where the link goes, in any case.</summary>
     public FrozenSet<string> VagueLinks => _vagueLinks.Value;
 
-    private string? Find(string key) => _entries.GetValueOrDefault(key);
+    private string? Find(string key) => Section(key).GetValueOrDefault(key);
+
+    private Dictionary<string, string> Section(string path) =>
+        _sections.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(SectionOf(path), out var section) ? section.Value : [];
+
+    /// <summary>What a dotted path begins with: <c>ui</c> of <c>ui.close</c>.</summary>
+    internal static ReadOnlySpan<char> SectionOf(string path) => path.AsSpan(0, path.IndexOf('.', StringComparison.Ordinal) is var end and >= 0 ? end : path.Length);
 
     private string Text(string key) => FindAnywhere(key) ?? key;
 

@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Trappa.Languages;
 
 /// <summary>Reads a language's file into flat entries: dotted path → text.</summary>
-public static class LanguageFile
+public static partial class LanguageFile
 {
     /// <summary>The language with this code over the text of its file.</summary>
     /// <param name="code">BCP 47 code, as the file is named.</param>
@@ -21,8 +23,33 @@ public static class LanguageFile
             ReadInto(entries, below);
         }
         ReadInto(entries, yaml);
-        return new Language(code, entries, fallback);
+        return new(code, entries.GroupBy(e => Language.SectionOf(e.Key).ToString(), StringComparer.Ordinal)
+            .ToFrozenDictionary(s => s.Key, s => new Lazy<Dictionary<string, string>>(s.ToDictionary(StringComparer.Ordinal)), StringComparer.Ordinal), fallback);
     }
+
+    /// <summary>
+    /// A language that comes along, section by section as they are asked for: most of its file is messages, and to read
+    /// those takes as long as ten pages do.
+    /// </summary>
+    /// <param name="code">BCP 47 code, as the file is named.</param>
+    /// <param name="yaml">The file, which is known to be YAML and has its sections at the margin.</param>
+    /// <param name="fallback">The language for what this one lacks: English, or none.</param>
+    public static Language ReadBuiltIn(string code, string yaml, Lazy<Language?> fallback) =>
+        new(code, Sections(yaml).ToFrozenDictionary(s => s.Name, s => new Lazy<Dictionary<string, string>>(() =>
+        {
+            var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+            ReadInto(entries, s.Text);
+            return entries;
+        }), StringComparer.Ordinal), fallback);
+
+    private static IEnumerable<(string Name, string Text)> Sections(string yaml)
+    {
+        var names = SectionName().Matches(yaml);
+        return names.Select((name, i) => (name.Value, yaml[name.Index..(i + 1 < names.Count ? names[i + 1].Index : yaml.Length)]));
+    }
+
+    [GeneratedRegex("^[a-z_]+(?=:)", RegexOptions.Multiline)]
+    private static partial Regex SectionName();
 
     private static void ReadInto(Dictionary<string, string> entries, string yaml)
     {

@@ -43,7 +43,7 @@ internal sealed record Sorting
         var terms = isGuide ? language.Folder("terms") : "\0";
         var indexes = Indexes(parsed);
         var forEditors = parsed.Documents.Where(d => IsForEditors(d, indexes)).ToList();
-        var documents = parsed.Documents.Except(forEditors)
+        var documents = parsed.Documents.Where(d => !forEditors.Contains(d))
             .Where(d => options.Drafts || !IsDraft(d, language))
             .Select(d => (Document: d, Below: Names.BelowContent(d.Path)))
             .ToList();
@@ -70,13 +70,13 @@ internal sealed record Sorting
 
     // A folder's own page is its index.md, or its README.md where it has none, as hosts of code show it. Beside site.yaml,
     // README.md is for those who edit the guide.
-    private static HashSet<Document> Indexes(Parsed parsed) =>
-    [
-        .. parsed.Documents.GroupBy(d => Names.FolderOf(d.Path), StringComparer.Ordinal)
-            .Select(g => g.FirstOrDefault(d => Names.FileOf(d.Path) == "index.md")
-                ?? (g.Key == "content" && parsed.Site.Entries.Length > 0 ? null : g.FirstOrDefault(d => Names.IsReadme(d.Path))))
-            .OfType<Document>(),
-    ];
+    private static HashSet<Document> Indexes(Parsed parsed) => parsed.Documents
+        .GroupBy(d => Names.FolderOf(d.Path), StringComparer.Ordinal)
+        .Select(g => g.FirstOrDefault(d => Names.FileOf(d.Path) == "index.md")
+            ?? (g.Key == "content" && parsed.Site.Entries.Length > 0 ? null : g.FirstOrDefault(d => Names.IsReadme(d.Path))))
+        .OfType<Document>()
+        // One document is known from another by being another: all their words would have to be looked at to tell them apart.
+        .ToHashSet<Document>(ReferenceEqualityComparer.Instance);
 
     private static bool IsForEditors(Document document, HashSet<Document> indexes) =>
         Names.IsReadme(document.Path) && Names.FolderOf(document.Path) == "content" && !indexes.Contains(document);

@@ -208,12 +208,12 @@ public static class Parser
         var builtIn = BuiltInTemplates.Find(FileOf(code));
         try
         {
-            return LanguageFile.Read(code, own, fallback, builtIn == own ? null : builtIn);
+            return builtIn == own ? LanguageFile.ReadBuiltIn(code, own, fallback) : LanguageFile.Read(code, own, fallback, builtIn);
         }
         catch (YamlException e)
         {
             diagnostics.Add(new(Codes.YamlSyntax, new("templates/" + FileOf(code), (int)e.Start.Line, (int)e.Start.Column, 1)));
-            return builtIn is null ? fallback.Value : LanguageFile.Read(code, builtIn, fallback);
+            return builtIn is null ? fallback.Value : LanguageFile.ReadBuiltIn(code, builtIn, fallback);
         }
     }
 

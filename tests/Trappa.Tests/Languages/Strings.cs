@@ -55,6 +55,22 @@ public partial class Strings
     [Theory]
     [InlineData("en")]
     [InlineData("sv")]
+    public void A_language_read_section_by_section_says_what_its_file_says(string code)
+    {
+        var whole = Read(code);
+        var sections = LanguageFile.ReadBuiltIn(code, Text(code), new(() => null));
+
+        Assert.Equal(whole.Words(), sections.Words());
+        Assert.NotEmpty(sections.Words());
+        Assert.All(Codes.All, c => Assert.Equal((whole.Message(c.Id), whole.Right(c.Id)), (sections.Message(c.Id), sections.Right(c.Id))));
+        Assert.Equal((whole.Field("title"), whole.Hint("step", "order"), whole.Slug("åäö")), (sections.Field("title"), sections.Hint("step", "order"), sections.Slug("åäö")));
+        Assert.Equal(whole.Months.AsEnumerable(), sections.Months);
+        Assert.Equal(whole.VagueLinks.Order(), sections.VagueLinks.Order());
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("sv")]
     public void No_key_stands_twice(string code)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -14,36 +14,40 @@ internal sealed record PlacedKey(string Name, SortedSet<string> Forms, List<(int
 /// <summary>Where each word of a guide stands: what the script works out for itself where the index is one file (<c>4-index.js</c>).</summary>
 internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, FrozenSet<string> small)
 {
-    private sealed record Word(string Folded, bool IsSmall, string Stem, ImmutableArray<string> Parts);
+    // Keys by their number: a guide has a hundred times as many words as distinct ones, and a number is looked up in no time.
+    private sealed record Word(string Folded, bool IsSmall, string StemText, int Stem, ImmutableArray<int> Parts);
 
     private readonly Vocabulary _vocabulary = new();
-    private readonly Dictionary<string, PlacedKey> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<PlacedKey> _keys = [];
 
     /// <summary>All keys.</summary>
-    public IEnumerable<PlacedKey> All()
+    public IReadOnlyList<PlacedKey> All()
     {
         var texts = passages.Select(p => (Page: _vocabulary.Numbers(p.Page), Heading: _vocabulary.Numbers(p.Heading), Text: _vocabulary.Numbers(p.Text))).ToList();
         var compounds = Compounds.Of(guide, _vocabulary.Words);
         var words = _vocabulary.Words.Select(w => Known(w, compounds)).ToArray();
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        // What each key weighs in the passage at hand, and which have been met there.
+        var (weights, met) = (new double[_keys.Count], new List<int>());
         for (var i = 0; i < passages.Length; i++)
         {
             var (passage, (page, heading, text)) = (passages[i], texts[i]);
             var kind = Weights.Kinds[(int)passage.Kind];
-            weights.Clear();
             Add(page, Weights.InName(passage.Kind == PassageKind.Page ? Weights.Title : Weights.OfPage, page.Length));
             Add(heading, Weights.InName(passage.Kind == PassageKind.Quote ? Weights.OfPage : Weights.Heading, heading.Length));
             Add(text, Weights.InText(passage.Text.Length));
-            foreach (var (key, weight) in weights)
+            foreach (var key in met)
             {
-                Key(key).Places.Add((i, Weights.Step(kind * weight)));
+                _keys[key].Places.Add((i, Weights.Step(kind * weights[key])));
+                weights[key] = 0;
             }
+            met.Clear();
             if (passage.Kind != PassageKind.Quote)
             {
                 Name(i, kind, [.. (heading.Length > 0 ? heading : page).Select(n => words[n])]);
             }
         }
-        return _keys.Values;
+        return _keys;
 
         void Add(int[] numbers, double weight)
         {
@@ -54,46 +58,58 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
                 {
                     continue;
                 }
-                Of(word.Stem) += weight;
+                AddTo(word.Stem, weight);
                 for (var part = 0; part < word.Parts.Length; part++)
                 {
-                    Of(word.Parts[part]) += weight * (part == word.Parts.Length - 1 ? Weights.LastPart : Weights.OtherPart);
+                    AddTo(word.Parts[part], weight * (part == word.Parts.Length - 1 ? Weights.LastPart : Weights.OtherPart));
                 }
             }
         }
 
-        ref double Of(string key) => ref CollectionsMarshal.GetValueRefOrAddDefault(weights, key, out _);
+        void AddTo(int key, double weight)
+        {
+            if (weights[key] == 0)
+            {
+                met.Add(key);
+            }
+            weights[key] += weight;
+        }
     }
 
     private void Name(int passage, double kind, ImmutableArray<Word> name)
     {
         var telling = name.Where(w => !w.IsSmall).ToList();
         var step = Weights.Step(kind);
-        Key("#" + string.Join(' ', (telling.Count * 2 >= name.Length ? telling : (IEnumerable<Word>)name).Select(w => w.Stem))).Places.Add((passage, step));
+        Key("#" + string.Join(' ', (telling.Count * 2 >= name.Length ? telling : (IEnumerable<Word>)name).Select(w => w.StemText))).Places.Add((passage, step));
         Key("#=" + string.Join(' ', name.Select(w => w.Folded))).Places.Add((passage, step));
     }
 
     private Word Known(string word, Compounds compounds)
     {
-        var (folded, stem) = (Marks.Off(word), Stemmer.Stem(word, guide.Language.Code));
+        var folded = Marks.Off(word);
+        var stem = Stemmer.Stem(word, guide.Language.Code);
+        var bare = Marks.Off(stem);
+        if (small.Contains(folded))
+        {
+            return new(folded, true, bare, -1, []);
+        }
         var starts = compounds.Parts(word);
         var parts = starts.Select((from, i) => "+" + Marks.Off(i + 1 < starts.Length ? word[from..starts[i + 1]] : from < stem.Length ? stem[from..] : word[from..]));
-        var known = new Word(folded, small.Contains(folded), Marks.Off(stem), starts.IsEmpty ? [] : ["+" + Marks.Off(word[..starts[0]]), .. parts]);
-        if (!known.IsSmall && folded.StartsWith(known.Stem, StringComparison.Ordinal))
-        {
-            Key(known.Stem).Forms.Add(folded[known.Stem.Length..]);
-        }
-        else if (!known.IsSmall)
-        {
-            // What begins in another way is written out (easy, easi).
-            Key(known.Stem).Forms.Add("=" + folded);
-        }
-        return known;
+        // What begins in another way is written out (easy, easi).
+        Key(bare).Forms.Add(folded.StartsWith(bare, StringComparison.Ordinal) ? folded[bare.Length..] : "=" + folded);
+        return new(folded, false, bare, Number(bare), starts.IsEmpty ? [] : [Number("+" + Marks.Off(word[..starts[0]])), .. parts.Select(Number)]);
     }
 
-    private PlacedKey Key(string name)
+    private PlacedKey Key(string name) => _keys[Number(name)];
+
+    private int Number(string name)
     {
-        ref var key = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, name, out _);
-        return key ??= new(name, new(StringComparer.Ordinal), []);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, name, out var isKnown);
+        if (!isKnown)
+        {
+            number = _keys.Count;
+            _keys.Add(new(name, new(StringComparer.Ordinal), []));
+        }
+        return number;
     }
 }

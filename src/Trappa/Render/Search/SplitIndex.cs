@@ -165,17 +165,19 @@ internal sealed class SplitIndex
     // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
     private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
     {
-        places.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Passage.CompareTo(other.Passage));
-        var best = CollectionsMarshal.AsSpan(places)[..Math.Min(MostPlaces, places.Count)];
+        // One number each, as numbers are sorted far faster than pairs.
+        var order = places.ConvertAll(p => ((long)-p.Weight << 32) | (uint)p.Passage);
+        order.Sort();
+        var best = CollectionsMarshal.AsSpan(order)[..Math.Min(MostPlaces, order.Count)];
         while (!best.IsEmpty)
         {
-            var (weight, last) = (best[0].Weight, 0);
+            var (weight, last) = (best[0] >> 32, 0);
             json.WriteStartArray();
-            json.WriteNumberValue(weight);
-            for (; !best.IsEmpty && best[0].Weight == weight; best = best[1..])
+            json.WriteNumberValue(-weight);
+            for (; !best.IsEmpty && best[0] >> 32 == weight; best = best[1..])
             {
-                json.WriteNumberValue(best[0].Passage - last);
-                last = best[0].Passage;
+                json.WriteNumberValue((int)best[0] - last);
+                last = (int)best[0];
             }
             json.WriteEndArray();
         }
