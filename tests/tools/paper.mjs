@@ -31,21 +31,10 @@ export async function words(pdf) {
 /** Whether nothing is on the page. */
 export const isEmpty = page => page.grey.every(value => value >= paper);
 
-/** The farthest that anything on one page is from where the other has something, in mm across or down, and where that is; but for what is
-    in the boxes of words, if there are any. */
-export function apart(one, other, words = []) {
-  const [there, back] = [farthest(without(one, words), other), farthest(without(other, words), one)];
+/** The farthest that anything on one page is from where the other has something, in mm across or down, and where that is. */
+export function apart(one, other) {
+  const [there, back] = [farthest(one, other), farthest(other, one)];
   return there.distance > back.distance ? there : back;
-}
-
-function without(page, words) {
-  const grey = words.length ? Uint8Array.from(page.grey) : page.grey;
-  for (const [left, top, right, bottom] of words) {
-    for (let y = Math.max(0, Math.floor(top) - 4); y < Math.min(page.height, bottom + 4); y++) {
-      grey.fill(255, y * page.width + Math.max(0, Math.floor(left) - 4), y * page.width + Math.min(page.width, Math.ceil(right) + 4));
-    }
-  }
-  return { ...page, grey };
 }
 
 function farthest(from, to) {
