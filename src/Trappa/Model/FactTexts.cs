@@ -16,8 +16,8 @@ internal sealed record FactTexts(FrozenDictionary<string, string> Values, Langua
     /// <summary>Those that are left out some day, which a name or a title cannot be without.</summary>
     public FrozenDictionary<string, bool> Leaving { get; init; } = FrozenDictionary<string, bool>.Empty;
 
-    /// <summary>A title or heading: facts filled in, and typographic signs as in a heading of Markdown.</summary>
-    public string Title(YamlText text, List<Diagnostic> diagnostics) => Markdown.Typographic(Fill(text, diagnostics));
+    /// <summary>A line that readers see: facts filled in, and typographic signs as in a heading of Markdown.</summary>
+    public string Shown(YamlText text, List<Diagnostic> diagnostics) => Markdown.Typographic(Fill(text, diagnostics));
 
     /// <summary>A field's text with its facts filled in.</summary>
     public string Fill(YamlText text, List<Diagnostic> diagnostics) =>

@@ -45,7 +45,7 @@ internal static class FlowFile
         var reading = new FlowQuestions(names, wording, references, diagnostics);
         var flow = new Flow
         {
-            Title = title is null ? "" : references.Plain.Title(title, diagnostics),
+            Title = title is null ? "" : references.Plain.Shown(title, diagnostics),
             Lead = lead is null ? null : references.Read(lead, diagnostics),
             Limit = limit,
             Start = start is null ? -1 : names.Question(start.Value),

@@ -56,7 +56,7 @@ internal sealed class FlowOutcomes(FlowWording wording, References references, L
         var outcome = new Outcome
         {
             Id = entry.Id?.Value ?? "",
-            Name = name is null ? entry.Id?.Value ?? "" : references.Plain.Title(name, diagnostics),
+            Name = name is null ? entry.Id?.Value ?? "" : references.Plain.Shown(name, diagnostics),
             Step = null,
             Profile = ProfileReader.Read(entry.Reader.Map("profile"), references, diagnostics),
             Texts = Texts(entry, null),

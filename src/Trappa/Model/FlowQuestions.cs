@@ -39,9 +39,9 @@ internal sealed class FlowQuestions(FlowNames names, FlowWording wording, Refere
         var question = new Question
         {
             Id = entry.Id?.Value ?? "",
-            About = about is { Value.Length: > 0 } ? references.Plain.Fill(about, diagnostics) : entry.Id?.Value ?? "",
+            About = about is { Value.Length: > 0 } ? references.Plain.Shown(about, diagnostics) : entry.Id?.Value ?? "",
             Texts = [.. asks.Select((ask, i) => string.IsNullOrWhiteSpace(ask) ? null : new QuestionText(ask, signs[i], says[i]))],
-            CardText = cardText is { Value.Length: > 0 } ? references.Plain.Fill(cardText, diagnostics) : null,
+            CardText = cardText is { Value.Length: > 0 } ? references.Plain.Shown(cardText, diagnostics) : null,
             Answers = [.. entry.Answers.Select(Answer)],
             Place = entry.Id?.Place ?? entry.Map.Place,
         };

@@ -14,7 +14,7 @@ internal static class FlowReaders
         foreach (var map in SiteFile.Maps(list, language.Field("readers"), language, diagnostics))
         {
             var reader = new FieldReader(map, FieldTable.Reader, language, diagnostics);
-            string Plain(YamlText? text) => text is null ? "" : references.Plain.Fill(text, diagnostics);
+            string Plain(YamlText? text) => text is null ? "" : references.Plain.Shown(text, diagnostics);
             var id = reader.Text("id");
             readers.Add(new(id?.Value ?? "", Plain(reader.Text("name")), Plain(reader.Text("text")), Plain(reader.Text("result")),
                 Sections(reader.List("sections"), references, diagnostics), id?.Place ?? map.Place));
@@ -36,7 +36,7 @@ internal static class FlowReaders
             reader.End();
             if (role is not null && heading is not null)
             {
-                sections.Add(new(SiteFile.Roles.First(r => r.Name == role).Role, references.Plain.Fill(heading, diagnostics), most));
+                sections.Add(new(SiteFile.Roles.First(r => r.Name == role).Role, references.Plain.Shown(heading, diagnostics), most));
             }
         }
         return sections.ToImmutable();

@@ -31,7 +31,7 @@ internal sealed class FlowWording(ImmutableArray<Reader> readers, References ref
 
     /// <summary>The same in plain text, facts filled in.</summary>
     public ImmutableArray<string?> Plain(FieldReader reader, string english) =>
-        Made(Texts(reader, english), text => references.Plain.Fill(text, diagnostics));
+        Made(Texts(reader, english), text => references.Plain.Shown(text, diagnostics));
 
     /// <summary>The same as Markdown.</summary>
     public ImmutableArray<Prose?> Prose(FieldReader reader, string english) =>

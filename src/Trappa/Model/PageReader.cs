@@ -40,7 +40,7 @@ internal static class PageReader
     }
 
     private static string Title(PageTitle title, YamlText? own, Document document, References references, List<Diagnostic> diagnostics) =>
-        own is { Value.Length: > 0 } ? references.Plain.Title(own, diagnostics)
+        own is { Value.Length: > 0 } ? references.Plain.Shown(own, diagnostics)
             : references.Plain.Fill(title.Title, (_, _) => title.Heading is { } heading
                 ? document.Text.At(heading.Span.Start, heading.Span.Length) : document.Text.Start, diagnostics);
 }
@@ -77,7 +77,7 @@ internal static class TermReader
     {
         var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, FieldTable.Term, references.Language, diagnostics);
-        var name = reader.Text("name") is { } own ? references.Plain.Fill(own, diagnostics) : file.Name;
+        var name = reader.Text("name") is { } own ? references.Plain.Shown(own, diagnostics) : file.Name;
         var shortly = reader.Text("short");
         reader.Node("slug");
         reader.YesNo("draft", false);

@@ -135,7 +135,7 @@ internal static class PrintFile
                 continue;
             }
             fields.Add(new(section, label is null ? section.Kind == SectionKind.Quote ? "" : section.Heading
-                : references.Plain.Fill(label, diagnostics), lines, drop, map.Place));
+                : references.Plain.Shown(label, diagnostics), lines, drop, map.Place));
         }
         return fields.ToImmutable();
     }

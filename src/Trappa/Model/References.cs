@@ -133,7 +133,8 @@ internal sealed record References
     {
         if (Facts.TryGetValue(fact.Name, out var value))
         {
-            return new(value);
+            // An address is what it is, two hyphens and all.
+            return new(value.AsSpan().ContainsAny('/', '@') ? value : Markdown.Typographic(value));
         }
         diagnostics.Add(Unknown(Codes.UnknownFact, fact.Name, Facts.Keys, text.At(fact.Span.Start, fact.Span.Length)));
         return null;

@@ -52,9 +52,9 @@ internal static class ResourceReader
             resources.Add(new()
             {
                 Id = entry.Id,
-                Title = references.Plain.Title(entry.Title, diagnostics),
+                Title = references.Plain.Shown(entry.Title, diagnostics),
                 Text = references.Read(entry.Text, diagnostics),
-                Group = entry.Group is null ? "" : references.Plain.Fill(entry.Group, diagnostics),
+                Group = entry.Group is null ? "" : references.Plain.Shown(entry.Group, diagnostics),
                 State = isPast ? ResourceState.Past
                     : entry.Validity.First?.Date > today ? ResourceState.Awaited : entry.State,
                 Url = entry.Url?.Value,

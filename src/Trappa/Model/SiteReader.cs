@@ -40,8 +40,8 @@ internal sealed record SiteFile(
         {
             Leaving = LeavingFacts.Of(facts, options.Date),
         };
-        string? Filled(YamlText? text) => text is null ? null : plain.Fill(text, diagnostics);
-        var title = hasSite && reader.Text("title") is { } own ? plain.Title(own, diagnostics) : null;
+        string? Filled(YamlText? text) => text is null ? null : plain.Shown(text, diagnostics);
+        var title = hasSite && reader.Text("title") is { } own ? plain.Shown(own, diagnostics) : null;
         var address = reader.Text("address");
         if (address is not null && AbsoluteAddress(address.Value) is null)
         {
@@ -154,7 +154,7 @@ internal sealed record SiteFile(
                     ("other", new Place(name.Place.File, lines[name.Value]).ToString())));
                 continue;
             }
-            sections.Add(new(name.Value, plain.Title(heading, diagnostics), Kinds.First(k => k.Name == kind).Kind,
+            sections.Add(new(name.Value, plain.Shown(heading, diagnostics), Kinds.First(k => k.Name == kind).Kind,
                 Roles.FirstOrDefault(r => r.Name == role).Role, required, card));
         }
         return sections.ToImmutable();
@@ -205,7 +205,7 @@ internal sealed record SiteFile(
             }
             var reader = new FieldReader(folder, FieldTable.Folder, language, diagnostics);
             var (title, description) = (reader.Text("title"), reader.Text("description"));
-            folders[key.Value] = (title is null ? null : plain.Title(title, diagnostics), description is null ? "" : plain.Fill(description, diagnostics));
+            folders[key.Value] = (title is null ? null : plain.Shown(title, diagnostics), description is null ? "" : plain.Shown(description, diagnostics));
             reader.End();
         }
         return folders.ToImmutable();

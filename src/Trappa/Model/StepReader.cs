@@ -44,7 +44,7 @@ internal static class StepReader
         var document = file.Document.Unbound(references.Markdown);
         var reader = new FieldReader(document.FrontMatter, FieldTable.Step, language, diagnostics);
         var said = reader.Text("name");
-        var name = said is { } own ? references.Plain.Title(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
+        var name = said is { } own ? references.Plain.Shown(own, diagnostics) : Names.Title(Names.FileOf(document.Path));
         reader.Node("slug");
         reader.YesNo("draft", false);
         var order = reader.Number("order") ?? Names.Order(Names.FileOf(document.Path));
@@ -152,7 +152,7 @@ internal static class StepReader
         {
             if (reader.NamedText(section.Name) is { } heading)
             {
-                headings[section.Name] = references.Plain.Title(heading, diagnostics);
+                headings[section.Name] = references.Plain.Shown(heading, diagnostics);
             }
         }
         reader.End();

@@ -32,6 +32,42 @@ public class TitlesOfPages
         Assert.Equal(2, guide["b/index.html"].Split("<h1").Length);
     }
 
+    [Fact]
+    public void So_has_every_line_that_readers_see()
+    {
+        var guide = BuiltGuide.Of(
+            ("content/site.yaml", "title: G\ndescription: What \"it\" is\naddress: https://example.org/\nfacts:\n  name: The \"Hut\"\n  web: https://example.org/a--b\n"),
+            ("content/steps/01-a.md", "---\nname: A\nlead: At {{ name }}, {{ web }}.\n---\nA [bleeding](term:bleeding).\n"),
+            ("content/terms/bleeding.md", "---\nname: A \"bleeding\"\nshort: Blood.\n---\n"),
+            ("content/resources.yaml", "- id: r\n  title: R\n  text: It is.\n  group: The \"rest\"\n  address: https://example.org/r\n"),
+            ("content/flow.yaml", """
+                title: Which?
+                start: q
+                readers:
+                  - {id: me, name: 'The "self"'}
+                questions:
+                  - id: q
+                    about: the "well"
+                    ask: Is it "well"?
+                    answers:
+                      - {text: '"Yes"', to: "step:a"}
+                      - {text: No, to: out}
+                outcomes:
+                  - {id: out, name: Out, me: {lead: Out.}}
+                """));
+
+        Assert.Empty(guide.Errors);
+        Assert.Contains("At The “Hut”, https://example.org/a--b.", guide["steps/a/index.html"], StringComparison.Ordinal);
+        foreach (var (page, words) in new[]
+            {
+                ("index.html", "What “it” is"), ("terms/index.html", "A “bleeding”"), ("resources/index.html", "The “rest”"),
+                ("which-step/index.html", "The “self”"), ("which-step/index.html", "the “well”"), ("which-step/index.html", "Is it “well”?"), ("which-step/index.html", "“Yes”"),
+            })
+        {
+            Assert.Contains(words, guide[page], StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("[a]: b.")]
     [InlineData("1. One - not *two*")]
