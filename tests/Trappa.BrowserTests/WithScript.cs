@@ -135,11 +135,10 @@ public sealed class WithScript(World world) : IAsyncLifetime
         foreach (var address in world.Site.Pages)
         {
             await Page.GotoAsync(world.Start + address);
-            // The style sheet itself shows what opens and closes terms.
             var seen = await Page.EvaluateAsync<string[]>("""
                 () => {
                   document.querySelectorAll(".flow > section").forEach(s => s.classList.add("seen"));
-                  return [...document.querySelectorAll("[hidden]:not([popovertarget])")]
+                  return [...document.querySelectorAll("[hidden]")]
                     .filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.outerHTML.slice(0, 120));
                 }
                 """);

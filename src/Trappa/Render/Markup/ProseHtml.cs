@@ -217,7 +217,7 @@ internal sealed class ProseHtml
                 return;
             }
             owner._terms.Add(term);
-            renderer.Write("<button class=\"ask\" type=\"button\" hidden popovertarget=\"term-").Write(term.Slug)
+            renderer.Write("<button class=\"ask\" type=\"button\" popovertarget=\"term-").Write(term.Slug)
                 .Write("\" aria-label=\"").WriteEscape(owner._settings.Language.Fill("what_is", ("term", term.Name)))
                 .Write("\"><span aria-hidden=\"true\">?</span></button>");
         }
