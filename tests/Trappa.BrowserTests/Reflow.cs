@@ -61,14 +61,14 @@ public sealed class Reflow(World world)
     }
 
     [Fact]
-    public async Task Words_without_end_go_on_in_the_next_line_also_in_the_register()
+    public async Task Words_without_end_go_on_in_the_next_line_also_in_the_register_and_in_headings_that_are_links()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["content"]);
         File.WriteAllText(folder["content/site.yaml"], "title: Guide\n");
         foreach (var n in Enumerable.Range(1, 8))
         {
-            File.WriteAllText(folder[$"content/{n}.md"], $"# {new string((char)('a' + n), 70)}\n\n## {new string((char)('k' + n), 90)}\n\nText.\n");
+            File.WriteAllText(folder[$"content/{n}.md"], $"# {new string((char)('a' + n), 70)}\n\n## {new string((char)('k' + n), 90)}\n\nText.\n\n## [{new string('m', 90)}](https://example.org/)\n");
         }
         using var site = new BuiltSite(folder.Path);
         await using var server = await SiteServer.StartAsync(site);

@@ -128,6 +128,36 @@ public sealed class WithScript(World world) : IAsyncLifetime
         }
     }
 
+    // A button for a sheet to share by, which this browser has not; the way back to what was asked for, where nothing was.
+    [Fact]
+    public async Task What_is_hidden_is_not_seen()
+    {
+        foreach (var address in world.Site.Pages)
+        {
+            await Page.GotoAsync(world.Start + address);
+            var seen = await Page.EvaluateAsync<string[]>("""
+                () => {
+                  document.querySelectorAll(".flow > section").forEach(s => s.classList.add("seen"));
+                  return [...document.querySelectorAll("[hidden]")]
+                    .filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.outerHTML.slice(0, 120));
+                }
+                """);
+            Faults.None([.. seen.Select(e => $"/{address}: {e}")]);
+        }
+    }
+
+    // Such a browser passes over the style sheet: all sections are there, and a script that shows one at a time would lead nowhere.
+    [Fact]
+    public async Task In_a_browser_from_before_layers_links_lead_through_the_flow_and_there_are_no_looks_to_choose()
+    {
+        await Page.AddInitScriptAsync("delete window.CSSLayerBlockRule");
+        await Page.GotoAsync(world.Start + "vilket-steg/");
+        await Page.Locator(".begin .answers a").First.ClickAsync();
+        Assert.Contains('#', Page.Url);
+        Assert.Null(await Page.Locator("[data-flow]").GetAttributeAsync("data-live"));
+        Assert.False(await Page.Locator("[data-choose-looks]").IsVisibleAsync());
+    }
+
     public async ValueTask InitializeAsync()
     {
         _window = await world.OpenAsync(360, 640);

@@ -5,7 +5,8 @@
 const box = document.querySelector("[data-choose-looks]");
 const page = document.documentElement;
 
-if (box) {
+// A browser of before cascade layers shows the plain page, which has no looks to choose.
+if (box && "CSSLayerBlockRule" in window) {
 	/** @type {NodeListOf<HTMLInputElement>} */
 	const choices = box.querySelectorAll("input");
 	const chosen = (page.dataset.looks ?? "").split(" ");

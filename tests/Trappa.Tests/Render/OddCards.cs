@@ -184,6 +184,15 @@ public sealed partial class OddCards : IDisposable
 
     private string Cards() => File.ReadAllText(_folder["site/print/cards/index.html"]);
 
+    // The code is at the end of the line: 22 mm to the left.
+    [Fact]
+    public void Where_one_reads_from_right_to_left_the_box_for_a_pen_is_beside_the_code_as_well()
+    {
+        var ran = Terminal.Run("build", Repository.PathOf("tests", "guides", "rtl"), "--out", _folder["site"], "--date", "2024-05-01", "--base-url", "https://example.org/");
+        Assert.True(ran.ExitCode == ExitCodes.Fine, ran.Error);
+        Assert.Contains("<svg class=\"pen\" viewBox=\"0 0 77 22\" aria-hidden=\"true\"><rect x=\"22.1\" y=\"0.1\" width=\"54.8\"", Cards(), StringComparison.Ordinal);
+    }
+
     private (int Code, string Said) Build(params string[] options)
     {
         using var said = new StringWriter { NewLine = "\n" };

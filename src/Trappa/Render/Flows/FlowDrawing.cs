@@ -7,7 +7,7 @@ namespace Trappa.Render.Flows;
 
 /// <summary>
 /// Writes a flow's layout as SVG. Colours come from classes: on a page from the site's style sheet, by itself from a
-/// sheet of its own. Nothing in it moves, runs or is fetched.
+/// sheet of its own. Without a sheet its words are not hidden by its boxes. Nothing in it moves, runs or is fetched.
 /// </summary>
 public static class FlowDrawing
 {
@@ -33,8 +33,8 @@ public static class FlowDrawing
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg {attributes} viewBox=\"0 0 {Number(layout.Width)} {Number(layout.Height)}\" width=\"{Number(layout.Width)}\" height=\"{Number(layout.Height)}\">");
-        svg.Append(first).Append("<path class=\"line\" d=\"");
+            $"<svg {attributes} viewBox=\"0 0 {Number(layout.Width)} {Number(layout.Height)}\" width=\"{Number(layout.Width)}\" height=\"{Number(layout.Height)}\" fill=\"currentColor\" text-anchor=\"middle\">");
+        svg.Append(first).Append("<path class=\"line\" fill=\"none\" stroke=\"currentColor\" d=\"");
         foreach (var line in layout.Lines)
         {
             Append(svg, line);
@@ -48,7 +48,7 @@ public static class FlowDrawing
         foreach (var box in layout.Boxes)
         {
             var isQuestion = flow.QuestionAt(box.Node) is not null;
-            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"{(isQuestion ? "question" : "outcome")}\"><rect x=\"{Number(box.Middle - (box.Width / 2))}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" rx=\"{(isQuestion ? 4 : 16)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"{(isQuestion ? "question" : "outcome")}\"><rect x=\"{Number(box.Middle - (box.Width / 2))}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" rx=\"{(isQuestion ? 4 : 16)}\" fill=\"none\" stroke=\"currentColor\"/>");
             Append(svg, box, box.Top + sizes.Padding, sizes.Letters, sizes.Leading);
             svg.Append("</g>");
         }

@@ -22,8 +22,8 @@ internal static class BookletStyle
         css.Append(CultureInfo.InvariantCulture, $".panel{{width:{N(width)}mm;height:{N(height)}mm;padding:{N(Booklet.Safe)}mm {N(Booklet.Safe)}mm {N(Booklet.Foot)}mm}}");
         css.Append(CultureInfo.InvariantCulture, $".panel.last{{padding-block-end:{N(Booklet.Foot + Booklet.Ruler)}mm}}");
         css.Append(CultureInfo.InvariantCulture, $".panel .rise{{height:{N(Booklet.Stairs)}mm}}.panel .pen{{height:{N(Booklet.Pen)}mm}}");
-        css.Append(CultureInfo.InvariantCulture, $".panel .code{{inset-inline-end:{N(Booklet.Safe)}mm;width:{N(QrDrawing.Side)}mm;height:{N(QrDrawing.Side)}mm;inset-block-end:{N(Booklet.Foot + Booklet.Ruler)}mm}}.panel:has(.code) .part + .part{{min-height:{N(QrDrawing.Side)}mm}}");
-        css.Append(CultureInfo.InvariantCulture, $".panel .part + .part .here-of{{inset-block-start:{N(BlockKind.StepName.Gap)}mm}}");
+        css.Append(CultureInfo.InvariantCulture, $".panel .code{{right:{N(Booklet.Safe)}mm;inset-inline:auto {N(Booklet.Safe)}mm;width:{N(QrDrawing.Side)}mm;height:{N(QrDrawing.Side)}mm;bottom:{N(Booklet.Foot + Booklet.Ruler)}mm}}.panel:has(.code) .part + .part{{min-height:{N(QrDrawing.Side)}mm}}");
+        css.Append(CultureInfo.InvariantCulture, $".panel .part + .part .here-of{{top:{N(BlockKind.StepName.Gap)}mm}}");
         foreach (var panel in Imposition.Of(Booklet.Columns, guide.Language.Direction == "rtl").Panels)
         {
             css.Append(CultureInfo.InvariantCulture, $".p{panel.Number}{{left:{N(panel.Column * width)}mm;top:{N(panel.Row * height)}mm}}");

@@ -25,8 +25,9 @@ internal static class CardDrawing
         }
         if (face.HasPenBox)
         {
+            // The code is at the end of the line, the box at its beginning.
             var room = face.Code is null ? width : width - QrDrawing.Side;
-            html.Append(CultureInfo.InvariantCulture, $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(QrDrawing.Side)}\" aria-hidden=\"true\">{Box(room, QrDrawing.Side)}</svg>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(QrDrawing.Side)}\" aria-hidden=\"true\">{Box(language.Direction == "rtl" ? width - room : 0, room, QrDrawing.Side)}</svg>\n");
         }
         if (face.Code is { } code)
         {
@@ -45,10 +46,10 @@ internal static class CardDrawing
 
     /// <summary>A box left empty for a pen.</summary>
     public static string PenBox(double width, double height) => string.Create(CultureInfo.InvariantCulture,
-        $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(height)}\" aria-hidden=\"true\">{Box(width, height)}</svg>\n");
+        $"<svg class=\"pen\" viewBox=\"0 0 {N(width)} {N(height)}\" aria-hidden=\"true\">{Box(0, width, height)}</svg>\n");
 
-    private static string Box(double width, double height) => string.Create(CultureInfo.InvariantCulture,
-        $"<rect x=\"0.1\" y=\"0.1\" width=\"{N(width - 0.2)}\" height=\"{N(height - 0.2)}\"/>");
+    private static string Box(double left, double width, double height) => string.Create(CultureInfo.InvariantCulture,
+        $"<rect x=\"{N(left + 0.1)}\" y=\"0.1\" width=\"{N(width - 0.2)}\" height=\"{N(height - 0.2)}\"/>");
 
     private static void Open(StringBuilder html, string name, double width, double height, string words) => html.Append(
         CultureInfo.InvariantCulture, $"<svg class=\"{name}\" viewBox=\"0 0 {N(width)} {N(height)}\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");

@@ -18,7 +18,7 @@ internal static class HandbookPicture
     {
         var (width, height) = (Paper.A4.Width, Paper.A4.Height);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" viewBox=\"-1 -1 {N((2 * width) + 2)} {N(height + 2)}\" width=\"143\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(language.Fill("print_handbook_picture", ("paper", Paper.A4.Name)))}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" fill=\"none\" stroke=\"currentColor\" viewBox=\"-1 -1 {N((2 * width) + 2)} {N(height + 2)}\" width=\"143\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(language.Fill("print_handbook_picture", ("paper", Paper.A4.Name)))}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M0 0h{N(2 * width)}v{N(height)}h-{N(2 * width)}zM{N(width)} 0v{N(height)}");
         foreach (var left in new[] { Margin, width + Margin })
         {

@@ -71,7 +71,7 @@ internal static class PrintStyle
         css.Append(CultureInfo.InvariantCulture, $".sheet{{{PrintType.Css}}}");
         foreach (var kind in BlockKind.All)
         {
-            css.Append(CultureInfo.InvariantCulture, $".sheet .{kind.Name}{{font-size:{TextMeasure.Css(kind.Size)};line-height:{N(kind.Leading)}pt;margin-block:{N(kind.Gap)}mm 0");
+            css.Append(CultureInfo.InvariantCulture, $".sheet .{kind.Name}{{font-size:{TextMeasure.Css(kind.Size)};line-height:{N(kind.Leading)}pt;margin:{N(kind.Gap)}mm 0 0");
             css.Append(kind.Aside > 0 ? string.Create(CultureInfo.InvariantCulture, $";padding-inline-end:{N(kind.Aside)}mm}}") : "}");
         }
         return css.Append(".sheet .f{margin-block-start:0}").ToString();

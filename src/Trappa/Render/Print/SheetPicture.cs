@@ -16,7 +16,7 @@ internal static class SheetPicture
         var words = language.Fill("print_sheet_picture", ("paper", preset.Paper.Name),
             ("count", preset.PerSheet.ToString(CultureInfo.InvariantCulture)), ("columns", preset.Columns.ToString(CultureInfo.InvariantCulture)));
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" viewBox=\"-1 -1 {N(preset.Paper.Width + 2)} {N(preset.Paper.Height + 2)}\" width=\"72\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" fill=\"none\" stroke=\"currentColor\" viewBox=\"-1 -1 {N(preset.Paper.Width + 2)} {N(preset.Paper.Height + 2)}\" width=\"72\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(preset.Paper.Width)}\" height=\"{N(preset.Paper.Height)}\"/>");
         for (var cell = 0; cell < preset.PerSheet; cell++)
         {

@@ -8,7 +8,8 @@
 const flow = document.querySelector("[data-flow]");
 const begin = flow?.querySelector(".begin");
 
-if (flow && begin) {
+// A browser of before cascade layers shows all sections, and its links lead from one to the other.
+if (flow && begin && "CSSLayerBlockRule" in window) {
 	const notice = /** @type {HTMLElement} */ (flow.querySelector("[data-notice]"));
 	const soFar = /** @type {HTMLElement} */ (flow.querySelector("[data-so-far]"));
 	const words = soFar.querySelector("ol");

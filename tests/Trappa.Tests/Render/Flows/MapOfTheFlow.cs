@@ -20,6 +20,16 @@ public partial class MapOfTheFlow
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
     }
 
+    // Without its style sheet a box is filled with black, as its words are.
+    [Fact]
+    public void No_box_hides_its_words_where_the_style_is_not_known()
+    {
+        var drawing = Drawing().Match(Built("triage", "which-step/map/index.html")).Value;
+        Assert.StartsWith("<svg class=\"map\"", drawing, StringComparison.Ordinal);
+        Assert.Equal(drawing.Split("<rect").Length, drawing.Split(" fill=\"none\" stroke=\"currentColor\"/>").Length);
+        Assert.Contains("<path class=\"line\" fill=\"none\" stroke=\"currentColor\"", drawing, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_millions_of_ways_the_shortest_to_each_outcome_are_in_the_table()
     {
@@ -71,6 +81,9 @@ public partial class MapOfTheFlow
         var folder = Repository.PathOf("tests", "guides", guide, "content");
         return BuiltGuide.Of([.. Directory.GetFiles(folder).Select(f => ("content/" + Path.GetFileName(f), File.ReadAllText(f)))]).Main(path);
     }
+
+    [GeneratedRegex("<svg class=\"map\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawing();
 
     [GeneratedRegex("<caption>(.*?)</caption>")]
     private static partial Regex Caption();
