@@ -15,6 +15,8 @@ public sealed class Language
     private readonly FrozenDictionary<string, Lazy<Dictionary<string, string>>> _sections;
     private readonly Lazy<Language?> _fallback;
     private readonly FrozenDictionary<char, int> _alphabet;
+    // Of nearly all letters that are compared, so that they are looked up once.
+    private readonly int[] _ascii;
     private readonly FrozenDictionary<string, string> _slugRules;
     private readonly Lazy<FrozenDictionary<string, string>> _englishFields;
     private readonly Lazy<FrozenSet<string>> _vagueLinks;
@@ -29,6 +31,7 @@ public sealed class Language
         _sections = sections;
         _fallback = fallback;
         _alphabet = Alphabet(Find("language.alphabet") ?? "");
+        _ascii = [.. Enumerable.Range(0, 128).Select(c => Weight((char)c))];
         _slugRules = Under("language.slug").ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         _englishFields = new(() => UnderAnywhere("fields")
             .DistinctBy(p => p.Value, StringComparer.Ordinal)
@@ -214,23 +217,34 @@ public sealed class Language
     {
         while (index < text.Length)
         {
-            var letter = char.ToLowerInvariant(text[index++]);
-            if (_alphabet.TryGetValue(letter, out var weight))
+            var letter = text[index++];
+            var weight = letter < _ascii.Length ? _ascii[letter] : Weight(letter);
+            if (weight >= 0)
             {
                 return weight;
             }
-            if (char.IsDigit(letter))
-            {
-                return letter - '0';
-            }
-            if (char.IsLetter(letter))
-            {
-                var plain = letter.ToString().Transliterate();
-                return plain.Length > 0 && _alphabet.TryGetValue(char.ToLowerInvariant(plain[0]), out weight)
-                    ? weight : 1000 + letter;
-            }
         }
         return -1;
+    }
+
+    // -1 for what counts only when nothing else differs.
+    private int Weight(char sign)
+    {
+        var letter = char.ToLowerInvariant(sign);
+        if (_alphabet.TryGetValue(letter, out var weight))
+        {
+            return weight;
+        }
+        if (char.IsDigit(letter))
+        {
+            return letter - '0';
+        }
+        if (!char.IsLetter(letter))
+        {
+            return -1;
+        }
+        var plain = letter.ToString().Transliterate();
+        return plain.Length > 0 && _alphabet.TryGetValue(char.ToLowerInvariant(plain[0]), out weight) ? weight : 1000 + letter;
     }
 
     private static FrozenDictionary<char, int> Alphabet(string letters) =>
