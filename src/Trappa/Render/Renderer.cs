@@ -104,15 +104,25 @@ public static class Renderer
             _ => common.KeyOf(page),
         };
         var made = new MadePage[pages.Length];
-        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, maker.Begin,
-            (last, _, workspace) =>
+        void Make(int page, Workspace workspace) =>
+            made[page] = kept.Get("page", pages[page].File, KeyOf(pages[page]), () => maker.Make(pages[page], settings, workspace));
+        // The page of search waits for the index, which takes longest: it is begun first, beside all the others. Of those the
+        // last are the largest.
+        var ofSearch = Enumerable.Range(0, pages.Length).ToLookup(i => pages[i].Kind == PageKind.Search);
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
+        Parallel.Invoke(threads, () =>
+        {
+            using var workspace = maker.Begin();
+            foreach (var page in ofSearch[true])
             {
-                // The page of search, which waits for the index, is among the last: it begins while there are others to make.
-                var i = pages.Length - 1 - last;
-                made[i] = kept.Get("page", pages[i].File, KeyOf(pages[i]), () => maker.Make(pages[i], settings, workspace));
-                return workspace;
-            },
-            workspace => workspace.Dispose());
+                Make(page, workspace);
+            }
+        },
+        () => Parallel.ForEach(ofSearch[false].Reverse(), threads, maker.Begin, (page, _, workspace) =>
+        {
+            Make(page, workspace);
+            return workspace;
+        }, workspace => workspace.Dispose()));
         var editions = Editions.Of(guide, unsized, templates, options, typesetter, kept);
         assets = assets with { OtherStyles = [.. editions.SelectMany(e => e.Styles)] };
         var allPages = pages.AddRange(editions.SelectMany(e => e.Pages));
