@@ -18,6 +18,8 @@ public class PuttingRight
     [InlineData("*\"Hej\"*, säg “hej”.", "*”Hej”*, säg ”hej”.")]
     [InlineData("En skärm på 5\" är liten.", "En skärm på 5\" är liten.")]
     [InlineData("Fråga - och lyssna -- länge...", "Fråga – och lyssna – länge…")]
+    [InlineData("En rad - här...\nFråga -- och *lyssna* -- länge...\nSlut --\nnu. \"Hej\" -- då", "En rad – här…\nFråga – och *lyssna* – länge…\nSlut --\nnu. ”Hej” – då")]
+    [InlineData("- Ett -- två\n  ... tre -- fyra\n\n> Ett\n> ... två -- tre", "- Ett – två\n  … tre – fyra\n\n> Ett\n> … två – tre")]
     [InlineData("Kim's väska, Kim´s bok", "Kim’s väska, Kim’s bok")]
     [InlineData("för- och nackdelar, e-post, 2024-04-30", "för- och nackdelar, e-post, 2024-04-30")]
     [InlineData("två\u00A0ord  och\u2003tre , slut .", "två ord och tre, slut.")]
