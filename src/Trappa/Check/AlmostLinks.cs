@@ -6,20 +6,17 @@ using Trappa.Model;
 namespace Trappa.Check;
 
 /// <summary>
-/// TR221: words in brackets and an address in parentheses that a space keeps from being a link (CommonMark 0.31 §6.3), so
-/// that readers would see both.
+/// TR221: words in brackets and an address in parentheses that a space, or a bracket or parenthesis that is missing, keeps
+/// from being a link (CommonMark 0.31 §6.3), so that readers would see both.
 /// </summary>
 internal static class AlmostLinks
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input)
     {
         var language = input.Guide.Language;
-        HashSet<string> words =
-        [
-            language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page"),
-            .. References.SafeSchemes,
-        ];
-        return input.Guide.Texts().SelectMany(t => Check(t, words));
+        string[] own = [language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page")];
+        HashSet<string> words = [.. own, .. References.SafeSchemes];
+        return input.Guide.Texts().SelectMany(t => Check(t, words).Concat(Unclosed(t, own)));
     }
 
     private static IEnumerable<Diagnostic> Check(Prose prose, HashSet<string> words)
@@ -29,7 +26,7 @@ internal static class AlmostLinks
         {
             for (var close = Close(text, literal.Span.Start, literal.Span.End); close >= 0; close = Close(text, close + 1, literal.Span.End))
             {
-                if (End(text, close, words) is { } end && Start(text, close) is { } start)
+                if (End(text, close, words) is { } end && Words(text, close) is { } start)
                 {
                     yield return new(Codes.AlmostLink, prose.Text.At(start, end - start), ("text", text[start..end]));
                 }
@@ -37,13 +34,48 @@ internal static class AlmostLinks
         }
     }
 
+    // A parenthesis that begins as a link's does, and its bracket or its end is not there.
+    private static IEnumerable<Diagnostic> Unclosed(Prose prose, string[] own)
+    {
+        var text = prose.Text.Text;
+        foreach (var literal in prose.Marked.OfType<LiteralInline>())
+        {
+            var last = Math.Min(literal.Span.End + 1, text.Length);
+            for (var open = Open(text, literal.Span.Start, last); open >= 0; open = Open(text, open + 1, last))
+            {
+                var address = text.AsSpan(open + 1);
+                if ((open > 0 && text[open - 1] == '\\') || !own.Any(w => Begins(text.AsSpan(open + 1), w)))
+                {
+                    continue;
+                }
+                var end = address.IndexOfAny(" \t\n)") is var found && found < 0 ? text.Length : open + 1 + found;
+                var isClosed = end < text.Length && text[end] == ')';
+                var close = text.AsSpan(0, open).TrimEnd().Length - 1;
+                var words = close >= 0 && text[close] == ']' ? Words(text, close) : Words(text, open);
+                // Words in whole brackets before a whole parenthesis are told of above.
+                if (!isClosed || words is null || text[close] != ']')
+                {
+                    var start = words is { } bracket && text.IndexOf(')', bracket, open - bracket) < 0 ? bracket : open;
+                    var length = end + (isClosed ? 1 : 0) - start;
+                    yield return new(Codes.AlmostLink, prose.Text.At(start, length), ("text", text.Substring(start, length)));
+                }
+            }
+        }
+    }
+
+    private static int Open(string text, int from, int last) => from < last ? text.IndexOf('(', from, last - from) : -1;
+
+    private static bool Begins(ReadOnlySpan<char> address, string word) => address.Length > word.Length + 1
+        && address.StartsWith(word, StringComparison.Ordinal) && address[word.Length] == ':' && char.IsLetterOrDigit(address[word.Length + 1]);
+
     private static int Close(string text, int from, int last) =>
         Math.Min(last + 1, text.Length) is var end && from < end ? text.IndexOf(']', from, end - from) : -1;
 
-    private static int? Start(string text, int close)
+    // Where the words in brackets begin that end at a place.
+    private static int? Words(string text, int close)
     {
         var open = text.LastIndexOf('[', close);
-        return open < 0 || text.IndexOf('\n', open, close - open) >= 0 ? null : open;
+        return open < 0 || text.AsSpan(open, close - open).ContainsAny('\n', ']') ? null : open;
     }
 
     // After the parenthesis that ends it, where what stands within is an address.
@@ -51,7 +83,7 @@ internal static class AlmostLinks
     {
         var rest = text.AsSpan(close + 1).TrimStart(" \t");
         var line = rest.IndexOf('\n') is var found && found < 0 ? rest : rest[..found];
-        if (!line.StartsWith('(') || line.IndexOf(')') is not (> 0 and var end))
+        if (!line.StartsWith('(') || line.IndexOf(')') is not (> 0 and var end) || line[1..end].ContainsAny('(', ']'))
         {
             return null;
         }

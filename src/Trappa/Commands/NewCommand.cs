@@ -56,7 +56,7 @@ internal static class NewCommand
             return ExitCodes.ContentErrors;
         }
         var speaks = Parser.LanguageFor(Loader.Load(Path.Combine(surroundings.Folder, folder)), surroundings.Locale);
-        surroundings.Error.WriteLine(speaks.Fill("new_made", ("folder", folder)));
+        surroundings.Error.WriteLine(speaks.Fill("new_made", ("folder", folder), ("typed", folder.Contains(' ') ? $"\"{folder}\"" : folder)));
         return ExitCodes.Fine;
     }
 

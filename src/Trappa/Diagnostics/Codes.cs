@@ -94,6 +94,8 @@ public static class Codes
     public static Code SameNameInLanguage { get; } = Error("TR125", nameof(SameNameInLanguage));
     /// <summary>A section of a step that is called what a field of its own is called.</summary>
     public static Code SectionNameTaken { get; } = Error("TR126", nameof(SectionNameTaken));
+    /// <summary>A line that is meant as an item of a list, and goes on with the one above or cannot be read.</summary>
+    public static Code AlmostItem { get; } = Error("TR127", nameof(AlmostItem));
 
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
@@ -412,7 +414,7 @@ public static class Codes
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed, EmptyFile,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
         QuoteWithoutText, BadSlug, BadAlias, LanguageByOtherWord, FrontMatterOfOtherKind,
-        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken,
+        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken, AlmostItem,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,

@@ -94,10 +94,15 @@ internal static class ResourceReader
         {
             reader.Required("search_for");
         }
-        if (address is { Value.Length: > 0 } && SiteFile.AbsoluteAddress(address.Value.Split('?', '#')[0]) is null)
+        if (address is { Value.Length: > 0 } && (address.Value.Trim().Any(char.IsWhiteSpace) || SiteFile.AbsoluteAddress(address.Value.Split('?', '#')[0]) is null))
         {
             diagnostics.Add(new(Codes.BadAddress, address.Place, ("value", address.Value)));
             address = null;
+        }
+        // A link's address ends at a space (CommonMark 0.31 §6.3), so nobody could lead to it.
+        if (id is not null && id.Value.AsSpan().ContainsAny(' ', '(', ')'))
+        {
+            diagnostics.Add(new(Codes.BadSlug, id.Place, ("value", id.Value), ("slug", language.Slug(id.Value)), ("field", language.Field("id"))));
         }
         reader.End();
         return id is null || title is null || text is null ? null

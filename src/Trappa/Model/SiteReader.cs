@@ -76,7 +76,7 @@ internal sealed record SiteFile(
 
     /// <summary>An absolute http or https address with a slash at the end, or null where the text is none.</summary>
     public static string? AbsoluteAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        !text.Trim().AsSpan().ContainsAny(' ', '\t', '\n') && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0
             ? uri.AbsoluteUri.TrimEnd('/') + "/" : null;
 

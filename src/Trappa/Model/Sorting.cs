@@ -118,7 +118,7 @@ internal sealed record Sorting
         if (slug.Length == 0 || (own is not null && slug != own.Value))
         {
             diagnostics.Add(new(Codes.BadSlug, own?.Place ?? new(document.Path), ("value", own?.Value ?? name),
-                ("slug", slug.Length == 0 ? language.Reference("page") : slug)));
+                ("slug", slug.Length == 0 ? language.Reference("page") : slug), ("field", language.Field("slug"))));
         }
         var folder = Names.FolderAddress(language, Names.FolderOf(below));
         var isStep = fixedAddress == language.Address("steps");

@@ -45,12 +45,12 @@ internal static partial class FrontMatter
         return (-1, -1);
     }
 
-    // The mark that begins fields which would be published as text: what Hugo and others write as TOML or JSON, or dashes
-    // that are not on the first line. Such dashes may be a line across the page, but not one with nothing above it and
-    // fields alone below it.
+    // The mark that begins fields which would be published as text: what Hugo and others write as TOML or JSON, dashes that
+    // are not on the first line, not three, or made long by a program for letters, or fields with no line above them. Dashes
+    // may be a line across the page, but not one with nothing above it and fields alone below it.
     private static Group? OfOtherKind(string text) => Other().Match(text) is { Success: true } found ? found.Groups["mark"] : null;
 
-    [GeneratedRegex("""^(?:(?<mark>\+\+\+|;;;)[ \t]*\n|(?<mark>\{)\s*"[\w-]+"\s*:|\s*\n(?<mark>---)[ \t]*\n(?:[\p{L}][\w-]*:(?:[ \t].*)?\n(?:(?:[ \t]|- |\#).*\n)*)+---[ \t]*(?:\n|$))""")]
+    [GeneratedRegex("""^(?:(?<mark>\+\+\+|;;;)[ \t]*\n|(?<mark>\{)\s*"[\w-]+"\s*:|(?:\s*\n(?<mark>---)|\s*(?<mark>--|-{4,}|-*[–—][-–—]*))[ \t]*\n(?:[\p{L}][\w-]*:(?:[ \t].*)?\n(?:(?:[ \t]|- |\#).*\n)*)+[-–—]+[ \t]*(?:\n|$)|(?<mark>[\p{L}][\w-]*:)[ \t].*\n(?:(?:[ \t]|- |\#).*\n)*(?:[\p{L}][\w-]*:(?:[ \t].*)?\n(?:(?:[ \t]|- |\#).*\n)*)+---[ \t]*(?:\n|$))""")]
     private static partial Regex Other();
 
     private static int NextLine(string text, int at)

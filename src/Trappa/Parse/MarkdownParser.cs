@@ -130,12 +130,32 @@ public sealed class MarkdownParser
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            var tree = Markdown.Parse(text, Pipeline);
+            if (text.Contains("--", StringComparison.Ordinal))
+            {
+                PlaceDashes(tree);
+            }
+            return tree;
         }
         catch (ArgumentException)
         {
             // The only thing that Markdig throws for a text: the depth limit.
             return null;
+        }
+    }
+
+    // Markdig takes dashes out of the words afterwards, and counts their place, and that of the words after them, from the
+    // beginning of a paragraph of several lines. Where the words before them end is right.
+    private static void PlaceDashes(MarkdownDocument tree)
+    {
+        foreach (var dash in tree.Descendants<SmartyPant>().Where(p => p.Type is SmartyPantType.Dash2 or SmartyPantType.Dash3))
+        {
+            if (dash is { PreviousSibling: { } before, NextSibling: LiteralInline after })
+            {
+                var start = before.Span.End + 1;
+                dash.Span = new(start, start + dash.Span.Length - 1);
+                after.Span = new(dash.Span.End + 1, after.Span.End);
+            }
         }
     }
 

@@ -102,14 +102,19 @@ internal sealed class YamlReader
 
     private YamlText Text(Scalar scalar)
     {
-        var place = PlaceOf(scalar.Start, (int)Math.Max(0, scalar.End.Index - scalar.Start.Index));
+        if (scalar.Style == ScalarStyle.Plain && scalar.Start.Line < scalar.End.Line && ListMarks.Within(_text, scalar) is { } mark)
+        {
+            var place = PlaceOf(scalar.Start, mark.Length);
+            _diagnostics.Add(new(Codes.AlmostItem, place with { Line = place.Line + mark.Line, Column = mark.Line == 0 ? place.Column : mark.Start + 1 }));
+        }
+        var whole = PlaceOf(scalar.Start, (int)Math.Max(0, scalar.End.Index - scalar.Start.Index));
         var textPlace = scalar.Style switch
         {
-            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => place with { Column = place.Column + 1, Length = scalar.Value.Length },
-            ScalarStyle.Literal or ScalarStyle.Folded => place with { Line = place.Line + 1, Column = Indentation(scalar.Start) + 1, Length = 0 },
-            _ => place,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => whole with { Column = whole.Column + 1, Length = scalar.Value.Length },
+            ScalarStyle.Literal or ScalarStyle.Folded => whole with { Line = whole.Line + 1, Column = Indentation(scalar.Start) + 1, Length = 0 },
+            _ => whole,
         };
-        return new(place, scalar.Value, textPlace, Source(scalar));
+        return new(whole, scalar.Value, textPlace, Source(scalar));
     }
 
     // The offset is on the line that the scalar begins on.
@@ -207,13 +212,27 @@ internal sealed class YamlReader
         {
             return;
         }
-        var code = e.Message.Contains("quoted scalar", StringComparison.Ordinal) ? Codes.UnclosedQuote : Codes.YamlSyntax;
-        if (code == Codes.YamlSyntax && YamlSlips.Find(_text, lastLine) is { } slip)
+        if (e.Message.Contains("quoted scalar", StringComparison.Ordinal))
         {
-            _diagnostics.Add(new(code, new(_start.File, _start.Line + slip.Line - 1, slip.Column, slip.Length)));
+            Report(Codes.UnclosedQuote, e.Start, 1);
             return;
         }
-        Report(code, e.Start, 1);
+        var (line, column, length) = YamlSlips.Find(_text, lastLine) ?? ((int)e.Start.Line, (int)e.Start.Column, 1);
+        var mark = ListMarks.Length(From(line, column));
+        _diagnostics.Add(new(mark > 0 ? Codes.AlmostItem : Codes.YamlSyntax, new(_start.File, _start.Line + line - 1, column, mark > 0 ? mark : length)));
+    }
+
+    // The rest of a line, from a column on, if nothing but blanks stands before it.
+    private ReadOnlySpan<char> From(int number, int column)
+    {
+        foreach (var line in _text.AsSpan().EnumerateLines())
+        {
+            if (--number == 0)
+            {
+                return column <= line.Length && line[..(column - 1)].IsWhiteSpace() ? line[(column - 1)..] : [];
+            }
+        }
+        return [];
     }
 
     private bool Tabs()

@@ -42,7 +42,7 @@ internal static class Editions
         var guide = frozen.Guide;
         var typesetter = new Typesetter(guide.Language, guide.Words);
         // What does not fit on paper was told of while the edition was the present one.
-        var printed = PrintedGuide.Of(guide, typesetter, isPreview: false);
+        var printed = PrintedGuide.Of(guide, typesetter, isPreview: false, Kept.Nothing);
         assets = assets with { LayoutStyles = PrintStyle.WithSizes(guide, assets, printed.Cards) };
         var pages = Pages.All(guide);
         var pageMaker = new PageMaker(guide, templates, assets, options, MarkdownParser.Build(guide.Language),

@@ -67,7 +67,7 @@ public static class Renderer
         var bare = kept.Same("printed guide", guide with { Pages = [], Folders = [] }, (one, other) => one == other);
         var printed = kept.Get("printed", "",
             [bare, typesetter, options.Preview, .. BookletMaker.Quoted(guide), .. guide.Folders.SelectMany(Pages.WithFolders).Select(f => f.Title)],
-            () => PrintedGuide.Of(guide, typesetter, options.Preview));
+            () => PrintedGuide.Of(guide, typesetter, options.Preview, kept));
         diagnostics = diagnostics.AddRange(printed.Diagnostics);
         var assets = unsized with { LayoutStyles = kept.Same("styles", PrintStyle.WithSizes(guide, unsized, printed.Cards), (one, other) => one.SequenceEqual(other)) };
         var common = Common.Of(guide, assets, templates, options, kept);

@@ -54,6 +54,14 @@ public partial class AGuideOfOnesOwn
     }
 
     [Fact]
+    public void A_folder_with_a_space_in_its_name_is_told_as_it_has_to_be_typed()
+    {
+        using var folder = new TemporaryFolder();
+        var told = Terminal.Run("new", folder["min guide"], "--language", "sv");
+        Assert.Contains($"trappa serve \"{folder["min guide"]}\"", told.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_written_over()
     {
         using var folder = new TemporaryFolder();

@@ -55,6 +55,12 @@ public sealed class IncrementalBuilds(IncrementalBuilds.FullBuilds full) : IClas
         ("a photograph on a page", (g, n) => g.Append(g.Pick("content/grunder", ".md", n), $"\n![Två vid en dörr]({(n % 2 == 0 ? "/grunder/" : "")}foto-{n % 2}.jpg)\n")),
         ("a photograph taken away", (g, n) => g.Delete(g.Pick("content/grunder", ".jpg", n))),
         ("words added to a page", (g, n) => g.Append(g.Pick("content/grunder", ".md", n), $"\nMera {n}.\n")),
+        ("a step's name", (g, n) => g.Replace(g.Pick("content/steg", ".md", n), "namn: ", $"namn: Nu {n % 5} ")),
+        ("a step's place", (g, n) => g.Replace(g.Pick("content/steg", ".md", n), "ordning: ", "ordning: 1")),
+        ("what the flow asks", (g, n) => g.Replace("content/flode.yaml", "kort-text: ", $"kort-text: Nu {n % 5} ")),
+        ("what the flow's answers say", (g, n) => g.Replace("content/flode.yaml", "text: Ja,", $"text: Ja {n % 5},")),
+        ("where the flow's answers lead", (g, n) => g.Replace("content/flode.yaml", "till: följer", "till: \"steg:observator\"")),
+        ("what the flow's questions are about", (g, n) => g.Replace("content/flode.yaml", "om: ", $"om: Nu {n % 5} ")),
         ("a template of one's own taken away", (g, n) => g.Delete(g.Pick("templates", "", n))),
     ];
 

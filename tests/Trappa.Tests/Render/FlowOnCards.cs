@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Trappa.Commands;
+using Trappa.Keeping;
 using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Render.Html;
@@ -27,6 +28,23 @@ public sealed partial class FlowOnCards
               - {text: Not sure, to: "step:b"}
 
         """;
+
+    /// <summary>Laying it out takes as long as all else of a build: an edit that changes no word of it waits for none of that.</summary>
+    [Fact]
+    public void Cards_with_the_flow_are_laid_out_again_only_when_they_change()
+    {
+        var guide = ReadGuide.Of(Repository.Root);
+        var (kept, typesetter) = (new Kept(), new Typesetter(guide.Language, guide.Words));
+        ImmutableArray<Card> Cards(Guide now) =>
+            [.. PrintedGuide.Of(now, typesetter, false, kept).Cards.Select(set => set.Cards.Single(c => c.Front.Flow is not null))];
+
+        var cards = Cards(guide);
+        var (step, asked) = (guide.Steps[2], guide.Flow!.Questions[0]);
+        var elsewhere = guide with { Steps = guide.Steps.Replace(step, step with { Difference = null }), Flow = guide.Flow with { Lead = null } };
+        Assert.All(Cards(elsewhere).Zip(cards), pair => Assert.Same(pair.Second, pair.First));
+        var changed = guide with { Flow = guide.Flow with { Questions = guide.Flow.Questions.Replace(asked, asked with { CardText = "Med?" }) } };
+        Assert.All(Cards(changed).Zip(cards), pair => Assert.NotSame(pair.Second, pair.First));
+    }
 
     public static TheoryData<double, double> Boxes => new()
     {

@@ -18,6 +18,8 @@ public class PuttingRight
     [InlineData("*\"Hej\"*, säg “hej”.", "*”Hej”*, säg ”hej”.")]
     [InlineData("En skärm på 5\" är liten.", "En skärm på 5\" är liten.")]
     [InlineData("Fråga - och lyssna -- länge...", "Fråga – och lyssna – länge…")]
+    [InlineData("En rad - här...\nFråga -- och *lyssna* -- länge...\nSlut --\nnu. \"Hej\" -- då", "En rad – här…\nFråga – och *lyssna* – länge…\nSlut --\nnu. ”Hej” – då")]
+    [InlineData("- Ett -- två\n  ... tre -- fyra\n\n> Ett\n> ... två -- tre", "- Ett – två\n  … tre – fyra\n\n> Ett\n> … två – tre")]
     [InlineData("Kim's väska, Kim´s bok", "Kim’s väska, Kim’s bok")]
     [InlineData("för- och nackdelar, e-post, 2024-04-30", "för- och nackdelar, e-post, 2024-04-30")]
     [InlineData("två\u00A0ord  och\u2003tre , slut .", "två ord och tre, slut.")]
@@ -39,7 +41,7 @@ public class PuttingRight
     [InlineData("titel: 'En \"bra\" sida, Kim''s'", "titel: 'En ”bra” sida, Kim''s'")]
     [InlineData("titel: \"En \\\"bra\\\"  sida\"   # om - det...", "titel: \"En \\\"bra\\\" sida\"   # om - det...")]
     [InlineData("titel: • Skänka - pengar", "titel: Skänka – pengar")]
-    [InlineData("titel: Ett\n  - två - tre", "titel: Ett\n  - två – tre")]
+    [InlineData("titel: >\n  Ett\n  - två - tre", "titel: >\n  Ett\n  - två – tre")]
     [InlineData("titel: Ett:\u00A0två", "titel: Ett:\u00A0två")]
     [InlineData("titel: Ett\u00A0#två", "titel: Ett\u00A0#två")]
     [InlineData("titel:   A\nslug: a--b\ningress: >\n  Två  ord\n  till...\nalias: [a...b]", "titel:   A\nslug: a--b\ningress: >\n  Två ord\n  till…\nalias: [a...b]")]
@@ -61,7 +63,7 @@ public class PuttingRight
             "content/sida.md:5:4: varning TR704 Här står ett ovanligt eller överflödigt mellanslag.",
             "content/sida.md:5:13: varning TR707 ”ﬁ” är inskrivet som andra tecken än tangentbordets.",
             "content/sida.md:5:18: varning TR705 Här står ett tecken som inte syns (U+00AD).",
-            "content/sida.md:5:32: varning TR708 Ett ord är delat mitt i raden: ”- ”.",
+            "content/sida.md:5:32: varning TR708 Ett ord är delat i två av ett bindestreck.",
             "content/sida.md:7:1: varning TR706 ”• ” är ingen punkt i en lista, utan ett vanligt tecken.",
         ], guide.Found());
     }

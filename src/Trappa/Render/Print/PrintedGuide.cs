@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Trappa.Diagnostics;
+using Trappa.Keeping;
 using Trappa.Model;
 using Trappa.Render.Html;
 
@@ -15,7 +16,7 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
     private static PrintedGuide Nothing { get; } = new([], null, []);
 
     /// <summary>Measures it. What is left out of the usual size of cards is told, and of the others only what is wrong.</summary>
-    public static PrintedGuide Of(Guide guide, Typesetter typesetter, bool isPreview)
+    public static PrintedGuide Of(Guide guide, Typesetter typesetter, bool isPreview, Kept kept)
     {
         if (guide.Steps.IsEmpty)
         {
@@ -24,7 +25,7 @@ internal sealed record PrintedGuide(ImmutableArray<CardSet> Cards, Booklet? Book
         var font = FontWidths.Read();
         var measure = new TextMeasure(font, LineBreaks.Read());
         var (words, fitting, place) = (new PrintWords(guide, typesetter), new Fitting(measure), guide.Print.Place);
-        var flow = guide.Flow is { } asked && guide.Print.HasFlow ? new FlowCard(asked, guide.Language, typesetter, measure) : null;
+        var flow = guide.Flow is { } asked && guide.Print.HasFlow ? new FlowCard(asked, guide.Language, typesetter, measure, kept) : null;
         var maker = new CardMaker(guide, words, fitting, flow);
         var sets = guide.Print.Presets.Select(maker.Make).ToImmutableArray();
         var (booklet, bookletFaults, bookletDropped) = Booklet.IsFor(guide) ? BookletMaker.Make(guide, words, fitting) : (null, [], []);
