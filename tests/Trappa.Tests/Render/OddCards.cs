@@ -168,6 +168,41 @@ public sealed partial class OddCards : IDisposable
         Assert.DoesNotContain("TR366", said, StringComparison.Ordinal);
     }
 
+    // 0.3 + 3 × 69.9 is 210.00000000000003 in binary fractions.
+    [Fact]
+    public void Cards_as_wide_as_their_sheet_fit_it()
+    {
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "presets:\n  - {name: x, width: 69.9, height: 54, columns: 3, rows: 5, left: 0.3}\n");
+        Step("name: Wide\nlead: Who.\nneeds: [A need]");
+        var (code, said) = Build();
+        Assert.True(code == ExitCodes.Fine, said);
+        Assert.Contains(" warning TR361 ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Presets_whose_pages_would_have_one_address_are_told_as_one_name()
+    {
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "presets:\n  - {name: a.7, width: 74, height: 105, columns: 2, rows: 2}\n"
+            + "  - {name: A-7, width: 74, height: 105, columns: 2, rows: 2}\n  - {name: A-7, paper: Letter, width: 74, height: 105, columns: 2, rows: 2}\n");
+        Step("name: Two\nlead: Who.\nneeds: [A need]");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("content/cards.yaml:3:5: error TR308 The name “A-7” is already used in content/cards.yaml:2.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("TR301", said, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(said, "TR308"));
+    }
+
+    // The front page has no path that could be written.
+    [Fact]
+    public void Pages_that_the_booklet_may_have_are_told_by_their_paths()
+    {
+        File.WriteAllText(_folder["guide/content/about.md"], "# About\n");
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "booklet: {pages: [nowhere/at-all]}\n");
+        Step("name: One\nlead: Who.\nneeds: [A need]");
+        var (_, said) = Build();
+        Assert.Contains("    Known: about. Write the path", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_a_preview_what_has_room_is_as_ever()
     {
