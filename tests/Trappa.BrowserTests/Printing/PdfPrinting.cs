@@ -105,6 +105,7 @@ public sealed partial class PdfPrinting
     [InlineData("#!/bin/sh\nprintf 'nonsense\\0' >&4\nsleep 600\n", PrintFault.Ended)]
     [InlineData("#!/bin/sh\nsleep 600\n", PrintFault.TooSlow)]
     [InlineData("#!/bin/sh\nprintf '{\"id\":1,\"error\":{\"message\":\"too old\"}}\\0' >&4\nsleep 600\n", PrintFault.Refused)]
+    [InlineData("#!/bin/sh\nprintf '{\"id\":1,\"result\":{}}\\0' >&4\nsleep 600\n", PrintFault.Refused)]
     public void A_browser_that_crashes_hangs_or_talks_nonsense_is_ended_and_told_of(string program, PrintFault fault)
     {
         if (OperatingSystem.IsWindows())
