@@ -134,6 +134,20 @@ public sealed partial class OddCards : IDisposable
         Assert.Contains("TR365 Quoted: quote may have 2 lines on the cards (85x54), but has 1 line too many (characters: 14). This is too much: ““Quote three.””", said, StringComparison.Ordinal);
     }
 
+    // The closing mark is not the writer's to take away.
+    [Fact]
+    public void What_is_too_much_of_a_quote_is_told_without_its_closing_mark()
+    {
+        File.WriteAllText(_folder["guide/content/site.yaml"], "title: Guide\nlanguage: en\naddress: https://example.org/\nsections:\n  - {name: quote, heading: Say, role: say, kind: quote, card: 1}\n");
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "back: [{section: quote, lines: 2}]\nbooklet: {steps: [{section: quote}]}\n");
+        Directory.CreateDirectory(_folder["guide/content/quotes"]);
+        File.WriteAllText(_folder["guide/content/quotes/one.md"], $"---\nkind: invitation\n---\n{string.Join(' ', Enumerable.Repeat("mmmmmmmmm", 8))} end.\n");
+        Step("name: Quoted\nlead: Who.\nquote: one");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Matches(@"TR365 .*\(characters: 24\)\. This is too much: “mmmmmmmmm mmmmmmmmm end\.”", said);
+    }
+
     [Fact]
     public void Nothing_is_left_out_that_nobody_said_may_be()
     {
