@@ -32,7 +32,7 @@ internal static class BookletFile
             return address;
         }
         diagnostics.Add(new(Codes.BookletUnknownPage, page.Place, ("name", page.Value),
-            ("suggestion", Nearest.Suggestion(references.Language, page.Value, known.Select(a => a.Trim('/'))))));
+            ("suggestion", Nearest.Suggestion(references.Language, page.Value, known.Select(a => a.Trim('/')).Where(a => a.Length > 0)))));
         return null;
     }
 

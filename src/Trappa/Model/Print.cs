@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
+using Trappa.Languages;
 
 namespace Trappa.Model;
 
@@ -66,10 +67,13 @@ public sealed record CardPreset
     public required Place Place { get; init; }
 
     /// <summary>From the last card to the sheet's right edge.</summary>
-    public double Right => Paper.Width - Left - (Columns * Width);
+    public double Right => Millimetres.Exact(Paper.Width - Left - (Columns * Width));
 
     /// <summary>From the last card to the sheet's bottom edge.</summary>
-    public double Bottom => Paper.Height - Top - (Rows * Height);
+    public double Bottom => Millimetres.Exact(Paper.Height - Top - (Rows * Height));
+
+    /// <summary>What its pages are called in addresses.</summary>
+    public string Slug(Language language) => language.Slug(Name.Replace('.', '-')) + "-" + Paper.Name.ToLowerInvariant();
 
     /// <summary>Cards on a sheet.</summary>
     public int PerSheet => Columns * Rows;

@@ -82,7 +82,8 @@ internal static class PrintFile
             {
                 continue;
             }
-            if (presets.FirstOrDefault(p => p.Name == preset.Name && p.Paper == preset.Paper) is { } other)
+            // Their pages would have one address: names that differ only by case or signs are one.
+            if (presets.FirstOrDefault(p => p.Slug(references.Language) == preset.Slug(references.Language)) is { } other)
             {
                 diagnostics.Add(new(Codes.SameName, preset.Place, ("name", preset.Name),
                     ("other", new Place(other.Place.File, other.Place.Line).ToString())));

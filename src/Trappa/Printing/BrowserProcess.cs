@@ -10,10 +10,14 @@ namespace Trappa.Printing;
 /// </summary>
 internal sealed class BrowserProcess : IDisposable
 {
+    private const int LongestEnd = 5000;
+
     private readonly Process _process;
     private readonly string _profile;
     private readonly ImmutableArray<PosixSignalRegistration> _signals;
-    private int _isEnded;
+    private readonly Lock _ending = new();
+    private bool _isEnded;
+    private volatile bool _isInterrupted;
 
     private BrowserProcess(ProcessStartInfo start, string profile)
     {
@@ -21,7 +25,7 @@ internal sealed class BrowserProcess : IDisposable
         _profile = profile;
         // The default answer to each is to end at once, which would leave the profile behind. From before there is a
         // browser to leave behind.
-        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, _ => End()))];
+        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, _ => Interrupt()))];
     }
 
     /// <summary>What we say to the browser.</summary>
@@ -82,37 +86,54 @@ internal sealed class BrowserProcess : IDisposable
     /// <summary>Ends the browser with all that it started, and removes its profile.</summary>
     public void Dispose()
     {
+        End();
+        if (_isInterrupted)
+        {
+            // The signal ends us as soon as it is answered. Until then nobody takes it for a browser that crashed, and
+            // builds a site without PDFs.
+            Thread.Sleep(LongestEnd);
+        }
         foreach (var signal in _signals)
         {
             signal.Dispose();
         }
-        End();
         _process.Dispose();
     }
 
-    private void End()
+    private void Interrupt()
     {
-        if (Interlocked.Exchange(ref _isEnded, 1) == 1)
-        {
-            return;
-        }
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit(5000);
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException or NotSupportedException)
-        {
-            // It has ended by itself.
-        }
-        RemoveProfile();
+        _isInterrupted = true;
+        End();
     }
 
-    // A process of the browser's that is just ending may still write: then once more, and else the system's own clearing
-    // of temporary folders has it.
+    // Who comes second waits for the first.
+    private void End()
+    {
+        lock (_ending)
+        {
+            if (_isEnded)
+            {
+                return;
+            }
+            _isEnded = true;
+            try
+            {
+                _process.Kill(entireProcessTree: true);
+                _process.WaitForExit(LongestEnd);
+            }
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException or NotSupportedException)
+            {
+                // It has ended by itself.
+            }
+            RemoveProfile();
+        }
+    }
+
+    // A process of the browser's that is just ending may still write: then once more a little later, each time twice as
+    // much, and else the system's own clearing of temporary folders has it.
     private void RemoveProfile()
     {
-        for (var attempt = 0; attempt < 3 && Directory.Exists(_profile); attempt++)
+        for (var wait = 10; wait < 2000 && Directory.Exists(_profile); wait *= 2)
         {
             try
             {
@@ -120,7 +141,7 @@ internal sealed class BrowserProcess : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                _process.WaitForExit(50);
+                Thread.Sleep(wait);
             }
         }
     }

@@ -25,6 +25,7 @@ internal static partial class PdfFinish
     public static byte[] Finish(byte[] pdf, string language, PrintJob job)
     {
         var file = PdfFile.Read(pdf);
+        PdfStructure.Mend(file);
         var above = file.Numbers.Select(n => Heading().Match(file[n])).Where(m => m.Success).Min(m => (int?)m.Groups[1].ValueSpan[0]) - '1' ?? 0;
         foreach (var number in file.Numbers.ToList())
         {

@@ -42,6 +42,11 @@ public static class PdfPrinter
         {
             return Failed(e.Fault, e.Message);
         }
+        catch (Exception e) when (e is FormatException or OverflowException or KeyNotFoundException or InvalidDataException)
+        {
+            // A PDF as this browser's relatives do not write it.
+            return Failed(PrintFault.Refused, "PDF");
+        }
     }
 
     private static PrintResult Failed(PrintFault fault, string detail) => new([], fault, detail);
@@ -75,13 +80,13 @@ public static class PdfPrinter
     private static async Task<byte[]> PrintAsync(
         DevTools tools, ConcurrentDictionary<string, TaskCompletionSource> tabs, PrintedSite site, PrintJob job)
     {
-        var target = (await tools.AskAsync("", "Target.createTarget", p => p.WriteString("url", "about:blank"))).GetProperty("targetId").GetString();
+        var target = (await tools.AskAsync("", "Target.createTarget", p => p.WriteString("url", "about:blank"))).Text("targetId");
         var attached = await tools.AskAsync("", "Target.attachToTarget", p =>
         {
             p.WriteString("targetId", target);
             p.WriteBoolean("flatten", true);
         });
-        var session = attached.GetProperty("sessionId").GetString()!;
+        var session = attached.Text("sessionId");
         await tools.AskAsync(session, "Page.enable");
         await tools.AskAsync(session, "Fetch.enable");
         // Paper has no script: what is printed is what the generator wrote.
@@ -117,8 +122,13 @@ public static class PdfPrinter
             p.WriteBoolean("generateTaggedPDF", !isDraft);
             p.WriteBoolean("generateDocumentOutline", !isDraft);
         });
-        return printed.GetProperty("data").GetBytesFromBase64();
+        return Convert.FromBase64String(printed.Text("data"));
     }
+
+    // An old browser, or one to come, may leave out what we need.
+    private static string Text(this JsonElement answer, string name) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()! : throw new PrintException(PrintFault.Refused, name);
 
     private static async Task AnswerAsync(DevTools tools, string session, JsonElement request, PrintedSite site)
     {

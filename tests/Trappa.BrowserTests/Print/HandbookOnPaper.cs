@@ -57,6 +57,21 @@ public sealed partial class HandbookOnPaper(BuiltHandbooks built) : IClassFixtur
     [Theory]
     [InlineData(Normal)]
     [InlineData(Large)]
+    public void Items_of_lists_have_a_body_and_kinds_that_are_newer_than_the_format_say_what_they_are_like(string name)
+    {
+        using var document = PdfDocument.Open(built[name]);
+        var elements = TaggedPdf.Elements(document).ToList();
+        var items = elements.Where(e => e.Kind == "LI").ToList();
+        Assert.NotEmpty(items);
+        Assert.All(items, i => Assert.True(i.Kids is ["LBody"] or ["Lbl", "LBody"], string.Join(", ", i.Kids)));
+        Assert.Equal(items.Count, elements.Count(e => e.Kind == "LBody"));
+        Assert.Equal(["Em", "Strong"], elements.Select(e => e.Kind).Except(TaggedPdf.Standard).Order(StringComparer.Ordinal));
+        Assert.Equal(["Em", "Strong"], TaggedPdf.Mapped(document).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Normal)]
+    [InlineData(Large)]
     public void Each_step_begins_on_a_left_page(string name)
     {
         using var document = PdfDocument.Open(built[name]);

@@ -12,6 +12,18 @@ internal static class TaggedPdf
     private static readonly ImmutableHashSet<string> Painting =
         ["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", "\""];
 
+    /// <summary>The kinds of elements that ISO 32000-1 §14.8.4 has.</summary>
+    public static ImmutableHashSet<string> Standard { get; } =
+    [
+        .. "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody".Split(' '),
+        .. "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".Split(' '),
+    ];
+
+    /// <summary>The kinds of a document's own, each of which says which of the others it is like.</summary>
+    public static IEnumerable<string> Mapped(PdfDocument document) =>
+        ((DictionaryToken)Resolved(document, document.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"])).Data.TryGetValue("RoleMap", out var map)
+            ? ((DictionaryToken)Resolved(document, map)).Data.Keys : [];
+
     /// <summary>ISO 14289-1 §7.1: all that is painted has a place in the structure, or says that it needs none.</summary>
     public static void AllIsInTheStructureOrAnArtifact(PdfDocument document)
     {
@@ -67,7 +79,9 @@ internal static class TaggedPdf
                     (d.Data.TryGetValue("Pg", out var p) ? pages[((DictionaryToken)Resolved(document, p)).Data["Contents"].ToString()!] : at, ((NumericToken)id).Int),
                 _ => (0, -1),
             }).Where(m => m.Item2 >= 0).ToImmutableArray();
-            yield return new(((NameToken)kid.Data["S"]).Data, kid.Data.TryGetValue("Alt", out var alt) ? Words(alt) : "", marks);
+            var kinds = own.Select(x => Resolved(document, x)).OfType<DictionaryToken>().Where(d => d.Data.ContainsKey("S"))
+                .Select(d => ((NameToken)d.Data["S"]).Data).ToImmutableArray();
+            yield return new(((NameToken)kid.Data["S"]).Data, kid.Data.TryGetValue("Alt", out var alt) ? Words(alt) : "", marks, kinds);
             foreach (var below in Below(document, kid, at, pages))
             {
                 yield return below;
@@ -95,5 +109,5 @@ internal static class TaggedPdf
     private static IEnumerable<MarkedContentElement> Flat(IEnumerable<MarkedContentElement> elements) =>
         elements.SelectMany(e => Flat(e.Children).Prepend(e));
 
-    internal sealed record Element(string Kind, string Words, ImmutableArray<(int Page, int Mark)> Marks);
+    internal sealed record Element(string Kind, string Words, ImmutableArray<(int Page, int Mark)> Marks, ImmutableArray<string> Kids);
 }

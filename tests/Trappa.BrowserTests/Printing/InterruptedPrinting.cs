@@ -22,7 +22,8 @@ public sealed class InterruptedPrinting
         var temporary = Directory.CreateDirectory(folder["tmp"]).FullName;
         // It says that it is there through a pipe, on which we wait, and then does nothing.
         Start("mkfifo", folder["begun"]).WaitForExit();
-        File.WriteAllText(folder["browser"], $"#!/bin/sh\necho $$ > '{folder["begun"]}'\nexec sleep 600\n");
+        // What it leaves behind takes us a while, in which nobody may take its end for a crash and build without it.
+        File.WriteAllText(folder["browser"], PdfPrinting.Straggler + $"echo $$ > '{folder["begun"]}'\nexec sleep 600\n");
         File.SetUnixFileMode(folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         using var build = Start("dotnet", [typeof(Commands.CommandLine).Assembly.Location, "build", Repository.Root, "--out", folder["site"], "--date", "2026-11-23"],

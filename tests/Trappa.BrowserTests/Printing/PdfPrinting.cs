@@ -105,6 +105,7 @@ public sealed partial class PdfPrinting
     [InlineData("#!/bin/sh\nprintf 'nonsense\\0' >&4\nsleep 600\n", PrintFault.Ended)]
     [InlineData("#!/bin/sh\nsleep 600\n", PrintFault.TooSlow)]
     [InlineData("#!/bin/sh\nprintf '{\"id\":1,\"error\":{\"message\":\"too old\"}}\\0' >&4\nsleep 600\n", PrintFault.Refused)]
+    [InlineData("#!/bin/sh\nprintf '{\"id\":1,\"result\":{}}\\0' >&4\nsleep 600\n", PrintFault.Refused)]
     public void A_browser_that_crashes_hangs_or_talks_nonsense_is_ended_and_told_of(string program, PrintFault fault)
     {
         if (OperatingSystem.IsWindows())
@@ -121,6 +122,30 @@ public sealed partial class PdfPrinting
         Assert.Equal(fault, result.Fault);
         Assert.Equal(before, Profiles());
         Assert.DoesNotContain(Process.GetProcesses(), p => p.ProcessName == "browser");
+    }
+
+    // A process of its own, that the end of the browser does not end, fills the profile for a while.
+    internal const string Straggler = """
+        #!/bin/sh
+        for option; do case "$option" in --user-data-dir=*) profile="${option#*=}";; esac; done
+        setsid sh -c 'i=0; while [ $i -lt 20000 ]; do i=$((i + 1)); : > "$0/$i" || exit; done' "$profile" </dev/null >/dev/null 2>&1 3<&- 4>&- &
+
+        """;
+
+    [Fact]
+    public void A_profile_that_is_still_written_to_is_removed_once_it_is_not()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("a shell script is no program there");
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["browser"], Straggler + "exit 1\n");
+        File.SetUnixFileMode(folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var before = Profiles();
+        Assert.Equal(PrintFault.Ended, PdfPrinter.Print(folder["browser"], Site("<p>a</p>"), null, "sv", [Job], Long).Fault);
+        Assert.Equal(before, Profiles());
     }
 
     [Fact]

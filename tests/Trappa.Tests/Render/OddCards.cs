@@ -134,6 +134,20 @@ public sealed partial class OddCards : IDisposable
         Assert.Contains("TR365 Quoted: quote may have 2 lines on the cards (85x54), but has 1 line too many (characters: 14). This is too much: ““Quote three.””", said, StringComparison.Ordinal);
     }
 
+    // The closing mark is not the writer's to take away.
+    [Fact]
+    public void What_is_too_much_of_a_quote_is_told_without_its_closing_mark()
+    {
+        File.WriteAllText(_folder["guide/content/site.yaml"], "title: Guide\nlanguage: en\naddress: https://example.org/\nsections:\n  - {name: quote, heading: Say, role: say, kind: quote, card: 1}\n");
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "back: [{section: quote, lines: 2}]\nbooklet: {steps: [{section: quote}]}\n");
+        Directory.CreateDirectory(_folder["guide/content/quotes"]);
+        File.WriteAllText(_folder["guide/content/quotes/one.md"], $"---\nkind: invitation\n---\n{string.Join(' ', Enumerable.Repeat("mmmmmmmmm", 8))} end.\n");
+        Step("name: Quoted\nlead: Who.\nquote: one");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Matches(@"TR365 .*\(characters: 24\)\. This is too much: “mmmmmmmmm mmmmmmmmm end\.”", said);
+    }
+
     [Fact]
     public void Nothing_is_left_out_that_nobody_said_may_be()
     {
@@ -166,6 +180,41 @@ public sealed partial class OddCards : IDisposable
         Assert.Equal(ExitCodes.ContentErrors, code);
         Assert.Contains("content/steps/01-a.md:5:7: error TR363 The card Full is too full on its back (85x54): next has 1 line too many (characters: 16). This has no room: “Next: Ask again.”", said, StringComparison.Ordinal);
         Assert.DoesNotContain("TR366", said, StringComparison.Ordinal);
+    }
+
+    // 0.3 + 3 × 69.9 is 210.00000000000003 in binary fractions.
+    [Fact]
+    public void Cards_as_wide_as_their_sheet_fit_it()
+    {
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "presets:\n  - {name: x, width: 69.9, height: 54, columns: 3, rows: 5, left: 0.3}\n");
+        Step("name: Wide\nlead: Who.\nneeds: [A need]");
+        var (code, said) = Build();
+        Assert.True(code == ExitCodes.Fine, said);
+        Assert.Contains(" warning TR361 ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Presets_whose_pages_would_have_one_address_are_told_as_one_name()
+    {
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "presets:\n  - {name: a.7, width: 74, height: 105, columns: 2, rows: 2}\n"
+            + "  - {name: A-7, width: 74, height: 105, columns: 2, rows: 2}\n  - {name: A-7, paper: Letter, width: 74, height: 105, columns: 2, rows: 2}\n");
+        Step("name: Two\nlead: Who.\nneeds: [A need]");
+        var (code, said) = Build();
+        Assert.Equal(ExitCodes.ContentErrors, code);
+        Assert.Contains("content/cards.yaml:3:5: error TR308 The name “A-7” is already used in content/cards.yaml:2.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("TR301", said, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(said, "TR308"));
+    }
+
+    // The front page has no path that could be written.
+    [Fact]
+    public void Pages_that_the_booklet_may_have_are_told_by_their_paths()
+    {
+        File.WriteAllText(_folder["guide/content/about.md"], "# About\n");
+        File.WriteAllText(_folder["guide/content/cards.yaml"], "booklet: {pages: [nowhere/at-all]}\n");
+        Step("name: One\nlead: Who.\nneeds: [A need]");
+        var (_, said) = Build();
+        Assert.Contains("    Known: about. Write the path", said, StringComparison.Ordinal);
     }
 
     [Fact]

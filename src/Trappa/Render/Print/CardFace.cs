@@ -18,6 +18,8 @@ public sealed record CardBlock(BlockKind Kind, ImmutableArray<TextRun> Runs, str
     public Place? Place { get; init; }
     /// <summary>The step that it tells of, or null.</summary>
     public Step? Step { get; init; }
+    /// <summary>What stands at its end however short it is written: the closing mark of what is said.</summary>
+    public string Closing { get; init; } = "";
     /// <summary>Which of the parts that are kept together on a page it belongs to, from 0.</summary>
     public int Part { get; init; }
     /// <summary>Where its lines begin, in characters of its text with spaces made single; none where any browser finds them.</summary>

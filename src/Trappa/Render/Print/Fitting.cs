@@ -5,8 +5,8 @@ namespace Trappa.Render.Print;
 /// <summary>What of a paragraph has no room.</summary>
 /// <param name="Block">The paragraph.</param>
 /// <param name="Lines">How many of its lines, the last ones.</param>
-/// <param name="Characters">How many characters these lines have.</param>
-/// <param name="Words">The words of these lines.</param>
+/// <param name="Characters">How many characters to take away at its end, so that the rest has room.</param>
+/// <param name="Words">The words that these are.</param>
 internal sealed record Excess(CardBlock Block, int Lines, int Characters, string Words);
 
 /// <summary>Paragraphs in a box.</summary>
@@ -46,7 +46,7 @@ internal sealed class Fitting(TextMeasure measure)
             left.Remove(least);
             dropped.Add(least.Block);
         }
-        var (overBox, overLimit) = (OverBox(left, height), OverLimit(left));
+        var (overBox, overLimit) = (OverBox(left, width, height), OverLimit(left, width));
         var tooMuch = wide.Select(w => w.Block).Concat(overBox.AddRange(overLimit).Select(e => e.Block)).ToHashSet(ReferenceEqualityComparer.Instance);
         return new([.. left.Select(b => tooMuch.Contains(b.Block) ? b.Block with { IsTooMuch = true }
             : b.Text.IsClose ? b.Block with { Held = b.Text.Starts } : b.Block)],
@@ -58,7 +58,7 @@ internal sealed class Fitting(TextMeasure measure)
         Height([.. blocks.Select(b => (b, measure.Lines(b.Runs, b.Kind.Size, width - b.Kind.Aside)))]);
 
     // The lines below the box's end, paragraph by paragraph: what is written shorter by them has room.
-    private static ImmutableArray<Excess> OverBox(List<(CardBlock Block, MeasuredText Text)> blocks, double height)
+    private ImmutableArray<Excess> OverBox(List<(CardBlock Block, MeasuredText Text)> blocks, double width, double height)
     {
         var over = ImmutableArray.CreateBuilder<Excess>();
         for (var i = 0; i < blocks.Count && Height(blocks) > height; i++)
@@ -71,14 +71,14 @@ internal sealed class Fitting(TextMeasure measure)
             }
             if (fit < text.Lines)
             {
-                over.Add(Last(block, text, text.Lines - fit));
+                over.Add(Last(block, text, text.Lines - fit, width));
             }
         }
         return over.ToImmutable();
     }
 
     // A field with several paragraphs, as several quotes are, has one limit for all of them.
-    private static ImmutableArray<Excess> OverLimit(List<(CardBlock Block, MeasuredText Text)> blocks)
+    private ImmutableArray<Excess> OverLimit(List<(CardBlock Block, MeasuredText Text)> blocks, double width)
     {
         var over = ImmutableArray.CreateBuilder<Excess>();
         foreach (var field in blocks.Where(b => b.Block.MostLines is not null).GroupBy(b => (b.Block.Step, b.Block.Field)))
@@ -88,7 +88,7 @@ internal sealed class Fitting(TextMeasure measure)
             {
                 if (text.Lines > left)
                 {
-                    over.Add(Last(block, text, text.Lines - left));
+                    over.Add(Last(block, text, text.Lines - left, width));
                 }
                 left = Math.Max(0, left - text.Lines);
             }
@@ -96,10 +96,21 @@ internal sealed class Fitting(TextMeasure measure)
         return over.ToImmutable();
     }
 
-    private static Excess Last(CardBlock block, MeasuredText measured, int lines)
+    private Excess Last(CardBlock block, MeasuredText measured, int lines, double width)
     {
         var words = string.Join(' ', string.Concat(block.Runs.Select(r => r.Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var gone = words[Math.Min(words.Length, measured.Starts[measured.Lines - lines])..]
+        var (fit, start, end) = (measured.Lines - lines, Math.Min(words.Length, measured.Starts[measured.Lines - lines]), words.Length);
+        if (start > 0 && block.Closing.Length > 0 && words.EndsWith(block.Closing, StringComparison.Ordinal))
+        {
+            // It moves to the end of what is left, where it may have no room: then the word before it goes as well.
+            end -= block.Closing.Length;
+            start = Math.Min(start, end);
+            while (start > 0 && measure.Lines([block.Runs[0] with { Text = words[..start].TrimEnd(' ', '\u00AD', '\u200B') + block.Closing }], block.Kind.Size, width - block.Kind.Aside).Lines > fit)
+            {
+                start = words.LastIndexOf(' ', Math.Max(0, start - 2)) + 1;
+            }
+        }
+        var gone = words[start..end]
             .Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Trim();
         return new(block, lines, gone.Length, gone.Length <= MostOfWords ? gone : gone[..MostOfWords] + "…");
     }

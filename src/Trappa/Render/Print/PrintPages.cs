@@ -47,9 +47,9 @@ internal static class PrintPages
     [
         .. guide.Print.Presets.SelectMany((preset, i) => new[]
         {
-            Page(guide, i, Sides.LongEdge, i == 0 ? "" : Name(guide, preset), "print_two_sided"),
-            Page(guide, i, Sides.One, Name(guide, preset) + "-1", "print_one_sided"),
-            Page(guide, i, Sides.ShortEdge, Name(guide, preset) + "-2", "print_short_edge"),
+            Page(guide, i, Sides.LongEdge, i == 0 ? "" : preset.Slug(guide.Language), "print_two_sided"),
+            Page(guide, i, Sides.One, preset.Slug(guide.Language) + "-1", "print_one_sided"),
+            Page(guide, i, Sides.ShortEdge, preset.Slug(guide.Language) + "-2", "print_short_edge"),
         }.Where(p => p.Sides != Sides.One || preset.Columns > 1)),
     ];
 
@@ -62,9 +62,6 @@ internal static class PrintPages
         guide.Language.Fill(title, ("preset", Label(guide.Print.Presets[preset]))));
 
     private static string Label(CardPreset preset) => $"{preset.Name} ({preset.Paper.Name})";
-
-    private static string Name(Guide guide, CardPreset preset) =>
-        guide.Language.Slug(preset.Name.Replace('.', '-')) + "-" + preset.Paper.Name.ToLowerInvariant();
 
     private static string Folder(Guide guide) => guide.Language.Address("print");
 }

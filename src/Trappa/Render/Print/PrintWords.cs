@@ -53,7 +53,7 @@ internal sealed class PrintWords(Guide guide, Typesetter typesetter)
                 continue;
             }
             var blocks = field.Section.Kind == SectionKind.Quote
-                ? texts.Select(t => new CardBlock(said, [Said(t)], field.Section.Name, field.DropOrder))
+                ? texts.Select(t => new CardBlock(said, [Said(t)], field.Section.Name, field.DropOrder) { Closing = guide.Language.QuotationMarks[1].ToString() })
                 : [new(told, [.. field.Label.Length == 0 ? [] : new[] { Run(field.Label + ": ", true) }, Run(string.Join(" · ", texts))],
                     field.Section.Name, field.DropOrder)];
             foreach (var block in blocks)
