@@ -1,4 +1,3 @@
-using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Model;
@@ -22,14 +21,11 @@ internal static class AlmostLinks
     private static IEnumerable<Diagnostic> Check(Prose prose, HashSet<string> words)
     {
         var text = prose.Text.Text;
-        foreach (var literal in prose.Marked.OfType<LiteralInline>())
+        foreach (var close in prose.SignsOf(']'))
         {
-            for (var close = Close(text, literal.Span.Start, literal.Span.End); close >= 0; close = Close(text, close + 1, literal.Span.End))
+            if (End(text, close, words) is { } end && Words(text, close) is { } start)
             {
-                if (End(text, close, words) is { } end && Words(text, close) is { } start)
-                {
-                    yield return new(Codes.AlmostLink, prose.Text.At(start, end - start), ("text", text[start..end]));
-                }
+                yield return new(Codes.AlmostLink, prose.Text.At(start, end - start), ("text", text[start..end]));
             }
         }
     }
@@ -38,38 +34,28 @@ internal static class AlmostLinks
     private static IEnumerable<Diagnostic> Unclosed(Prose prose, string[] own)
     {
         var text = prose.Text.Text;
-        foreach (var literal in prose.Marked.OfType<LiteralInline>())
+        foreach (var open in prose.SignsOf('('))
         {
-            var last = Math.Min(literal.Span.End + 1, text.Length);
-            for (var open = Open(text, literal.Span.Start, last); open >= 0; open = Open(text, open + 1, last))
+            if ((open > 0 && text[open - 1] == '\\') || !own.Any(w => Begins(text.AsSpan(open + 1), w)))
             {
-                var address = text.AsSpan(open + 1);
-                if ((open > 0 && text[open - 1] == '\\') || !own.Any(w => Begins(text.AsSpan(open + 1), w)))
-                {
-                    continue;
-                }
-                var end = address.IndexOfAny(" \t\n)") is var found && found < 0 ? text.Length : open + 1 + found;
-                var isClosed = end < text.Length && text[end] == ')';
-                var close = text.AsSpan(0, open).TrimEnd().Length - 1;
-                var words = close >= 0 && text[close] == ']' ? Words(text, close) : Words(text, open);
-                // Words in whole brackets before a whole parenthesis are told of above.
-                if (!isClosed || words is null || text[close] != ']')
-                {
-                    var start = words is { } bracket && text.IndexOf(')', bracket, open - bracket) < 0 ? bracket : open;
-                    var length = end + (isClosed ? 1 : 0) - start;
-                    yield return new(Codes.AlmostLink, prose.Text.At(start, length), ("text", text.Substring(start, length)));
-                }
+                continue;
+            }
+            var end = text.AsSpan(open + 1).IndexOfAny(" \t\n)") is var found && found < 0 ? text.Length : open + 1 + found;
+            var isClosed = end < text.Length && text[end] == ')';
+            var close = text.AsSpan(0, open).TrimEnd().Length - 1;
+            var words = close >= 0 && text[close] == ']' ? Words(text, close) : Words(text, open);
+            // Words in whole brackets before a whole parenthesis are told of above.
+            if (!isClosed || words is null || text[close] != ']')
+            {
+                var start = words is { } bracket && text.IndexOf(')', bracket, open - bracket) < 0 ? bracket : open;
+                var length = end + (isClosed ? 1 : 0) - start;
+                yield return new(Codes.AlmostLink, prose.Text.At(start, length), ("text", text.Substring(start, length)));
             }
         }
     }
 
-    private static int Open(string text, int from, int last) => from < last ? text.IndexOf('(', from, last - from) : -1;
-
     private static bool Begins(ReadOnlySpan<char> address, string word) => address.Length > word.Length + 1
         && address.StartsWith(word, StringComparison.Ordinal) && address[word.Length] == ':' && char.IsLetterOrDigit(address[word.Length + 1]);
-
-    private static int Close(string text, int from, int last) =>
-        Math.Min(last + 1, text.Length) is var end && from < end ? text.IndexOf(']', from, end - from) : -1;
 
     // Where the words in brackets begin that end at a place.
     private static int? Words(string text, int close)

@@ -17,23 +17,17 @@ internal static class BrokenFacts
     private static IEnumerable<Diagnostic> Single(Prose prose, ImmutableArray<Fact> facts)
     {
         var text = prose.Text.Text;
-        foreach (var literal in prose.Marked.OfType<LiteralInline>())
+        foreach (var at in prose.SignsOf('{'))
         {
-            for (var at = Brace(text, literal.Span.Start, literal.Span.End); at >= 0; at = Brace(text, at + 1, literal.Span.End))
+            var isAlone = at == 0 || text[at - 1] is not ('{' or '\\');
+            if (isAlone && text.IndexOf('}', at) is > 0 and var end && facts.Any(f => text.AsSpan(at + 1, end - at - 1).Trim().SequenceEqual(f.Name)))
             {
-                var isAlone = at == 0 || text[at - 1] is not ('{' or '\\');
-                if (isAlone && text.IndexOf('}', at) is > 0 and var end && facts.Any(f => text.AsSpan(at + 1, end - at - 1).Trim().SequenceEqual(f.Name)))
-                {
-                    // A second brace at the end belongs to it.
-                    var length = end + 1 - at + (end + 1 < text.Length && text[end + 1] == '}' ? 1 : 0);
-                    yield return new(Codes.BrokenFact, prose.Text.At(at, length), ("text", text.Substring(at, length)));
-                }
+                // A second brace at the end belongs to it.
+                var length = end + 1 - at + (end + 1 < text.Length && text[end + 1] == '}' ? 1 : 0);
+                yield return new(Codes.BrokenFact, prose.Text.At(at, length), ("text", text.Substring(at, length)));
             }
         }
     }
-
-    private static int Brace(string text, int from, int last) =>
-        Math.Min(last + 1, text.Length) is var end && from < end ? text.IndexOf('{', from, end - from) : -1;
 
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {

@@ -34,6 +34,19 @@ public sealed record Prose(
         ? text.At(link.UrlSpan.Start, link.UrlSpan.Length)
         : text.At(link.Span.Start, link.Span.Length);
 
+    /// <summary>Where in the text a sign stands that readers see as it is, and that is no part of a link, a fact or the like.</summary>
+    internal IEnumerable<int> SignsOf(char sign)
+    {
+        foreach (var literal in Marked.OfType<LiteralInline>())
+        {
+            var end = Math.Min(literal.Span.End + 1, Text.Text.Length);
+            for (var at = literal.Span.Start; at < end && (at = Text.Text.IndexOf(sign, at, end - at)) >= 0; at++)
+            {
+                yield return at;
+            }
+        }
+    }
+
     /// <summary>True when there is nothing to show.</summary>
     public bool IsEmpty => Tree.Count == 0;
 

@@ -38,8 +38,9 @@ internal static class BookletDrawing
     /// <summary>The sheet as a small picture to choose by: its pages by number, as they lie.</summary>
     public static string Picture(Booklet booklet, Imposition imposition, Language language)
     {
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" fill=\"none\" stroke=\"currentColor\" viewBox=\"-1 -1 {N(booklet.Sheet.Width + 2)} {N(booklet.Sheet.Height + 2)}\" width=\"101\" height=\"72\" role=\"img\" aria-label=\"{HtmlText.Escape(language.Fill("print_booklet_picture", ("paper", booklet.Sheet.Name), ("count", N(imposition.Panels.Length))))}\"><path d=\"M0 0h{N(booklet.Sheet.Width)}v{N(booklet.Sheet.Height)}h-{N(booklet.Sheet.Width)}z");
+        var svg = SheetPicture.Begin(booklet.Sheet.Width, booklet.Sheet.Height, 101, 72,
+            language.Fill("print_booklet_picture", ("paper", booklet.Sheet.Name), ("count", N(imposition.Panels.Length))));
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M0 0h{N(booklet.Sheet.Width)}v{N(booklet.Sheet.Height)}h-{N(booklet.Sheet.Width)}z");
         for (var column = 1; column < imposition.Columns; column++)
         {
             svg.Append(CultureInfo.InvariantCulture, $"M{N(column * booklet.PageWidth)} 0v{N(booklet.Sheet.Height)}");

@@ -139,7 +139,7 @@ internal sealed class BookletMaker
         var names = page.Body.Targets.Values.OfType<QuoteTarget>().Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         if (_guide.Quotes.FirstOrDefault(q => q.Kind == QuoteKind.Say && names.Contains(q.Name)) is { } quote)
         {
-            yield return new(BlockKind.Speech, [_words.Said(quote.Text.Plain)], page.Title, null) { Place = quote.Text.Place, Closing = _guide.Language.QuotationMarks[1].ToString() };
+            yield return _words.Said(BlockKind.Speech, quote.Text.Plain, page.Title, null) with { Place = quote.Text.Place };
         }
     }
 

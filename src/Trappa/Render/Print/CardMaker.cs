@@ -35,7 +35,7 @@ internal sealed class CardMaker
         var cards = _guide.Steps.Select(step => new Card(step.Name,
             Fitted(step.Name, "print_front", Front(step), step.Number, preset, step.Place, found, dropped),
             Fitted(step.Name, "print_back", [.. _words.Fields(step, _guide.Print.Back, BlockKind.Say, BlockKind.Plain)], 0, preset, step.Place, found, dropped))).ToList();
-        var (flow, leftOut) = _flow?.Make(preset) ?? (null, null);
+        var (flow, leftOut) = _flow?.Make(preset) ?? new(null, null);
         if (flow is not null)
         {
             cards.Add(flow);

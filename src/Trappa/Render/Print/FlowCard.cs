@@ -8,6 +8,9 @@ using Trappa.Render.Html;
 
 namespace Trappa.Render.Print;
 
+/// <summary>What came of laying out a flow: its card, or what it is too large by.</summary>
+internal sealed record LaidFlow(Card? Card, FlowFit? LeftOut);
+
 /// <summary>Makes the card that has the flow as a picture of itself over both sides.</summary>
 internal sealed class FlowCard(Flow flow, Language language, Typesetter typesetter, TextMeasure measure, Kept kept)
 {
@@ -22,9 +25,8 @@ internal sealed class FlowCard(Flow flow, Language language, Typesetter typesett
     /// The card in a preset, or what the flow is too large by. Laying it out is most of what the print pages cost, and few
     /// edits change a word of it, so it is kept by itself.
     /// </summary>
-    public (Card? Card, FlowFit? LeftOut) Make(CardPreset preset) =>
-        kept.Get("flow card", string.Create(CultureInfo.InvariantCulture, $"{preset.Width}x{preset.Height}"), _key, () => Lay(preset)) is var laid
-            ? (laid.Card, laid.LeftOut) : default;
+    public LaidFlow Make(CardPreset preset) =>
+        kept.Get("flow card", string.Create(CultureInfo.InvariantCulture, $"{preset.Width}x{preset.Height}"), _key, () => Lay(preset));
 
     // All that stands on it, and what leads to what: the rest of a flow, and of its steps, may change.
     private static IEnumerable<object?> Read(Flow flow) =>
@@ -35,7 +37,7 @@ internal sealed class FlowCard(Flow flow, Language language, Typesetter typesett
         .. flow.Outcomes.SelectMany(o => new object?[] { o.Name, o.Step?.Number }),
     ];
 
-    private Laid Lay(CardPreset preset)
+    private LaidFlow Lay(CardPreset preset)
     {
         var room = new PaperBox(preset.Width, preset.Height);
         var box = new PaperBox(preset.Width - (2 * CardMaker.Safe), preset.Height - (2 * CardMaker.Safe));
@@ -73,6 +75,4 @@ internal sealed class FlowCard(Flow flow, Language language, Typesetter typesett
     private static Place PlaceOf(Flow flow, string word) => flow.Questions.FirstOrDefault(q =>
         new[] { q.CardText ?? q.Texts[0]?.Ask ?? "" }.Concat(q.Answers.Select(a => a.Texts[0]))
             .Any(t => t.Contains(word.Replace("\u00AD", "", StringComparison.Ordinal), StringComparison.Ordinal)))?.Place ?? flow.Place;
-
-    private sealed record Laid(Card? Card, FlowFit? LeftOut);
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Trappa.Languages;
 using Trappa.Model;
-using Trappa.Render.Html;
 using static Trappa.Model.Millimetres;
 
 namespace Trappa.Render.Print;
@@ -17,8 +15,7 @@ internal static class HandbookPicture
     public static string Svg(Language language)
     {
         var (width, height) = (Paper.A4.Width, Paper.A4.Height);
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" fill=\"none\" stroke=\"currentColor\" viewBox=\"-1 -1 {N((2 * width) + 2)} {N(height + 2)}\" width=\"143\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(language.Fill("print_handbook_picture", ("paper", Paper.A4.Name)))}\">");
+        var svg = SheetPicture.Begin(2 * width, height, 143, 101, language.Fill("print_handbook_picture", ("paper", Paper.A4.Name)));
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M0 0h{N(2 * width)}v{N(height)}h-{N(2 * width)}zM{N(width)} 0v{N(height)}");
         foreach (var left in new[] { Margin, width + Margin })
         {

@@ -53,7 +53,7 @@ internal sealed class PrintWords(Guide guide, Typesetter typesetter)
                 continue;
             }
             var blocks = field.Section.Kind == SectionKind.Quote
-                ? texts.Select(t => new CardBlock(said, [Said(t)], field.Section.Name, field.DropOrder) { Closing = guide.Language.QuotationMarks[1].ToString() })
+                ? texts.Select(t => Said(said, t, field.Section.Name, field.DropOrder))
                 : [new(told, [.. field.Label.Length == 0 ? [] : new[] { Run(field.Label + ": ", true) }, Run(string.Join(" · ", texts))],
                     field.Section.Name, field.DropOrder)];
             foreach (var block in blocks)
@@ -64,7 +64,8 @@ internal sealed class PrintWords(Guide guide, Typesetter typesetter)
     }
 
     /// <summary>What one can say, in the language's marks.</summary>
-    public TextRun Said(string text) => Run(guide.Language.QuotationMarks[0] + text + guide.Language.QuotationMarks[1]);
+    public CardBlock Said(BlockKind kind, string text, string field, int? dropOrder) =>
+        new(kind, [Run(guide.Language.Quoted(text))], field, dropOrder) { Closing = guide.Language.QuotationMarks[1].ToString() };
 
     /// <summary>Outside resources that can be had: what they are called, and where or by which words they are found.</summary>
     public IEnumerable<CardBlock> Resources()

@@ -15,8 +15,7 @@ internal static class SheetPicture
     {
         var words = language.Fill("print_sheet_picture", ("paper", preset.Paper.Name),
             ("count", preset.PerSheet.ToString(CultureInfo.InvariantCulture)), ("columns", preset.Columns.ToString(CultureInfo.InvariantCulture)));
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"paper\" fill=\"none\" stroke=\"currentColor\" viewBox=\"-1 -1 {N(preset.Paper.Width + 2)} {N(preset.Paper.Height + 2)}\" width=\"72\" height=\"101\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");
+        var svg = Begin(preset.Paper.Width, preset.Paper.Height, 72, 101, words);
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(preset.Paper.Width)}\" height=\"{N(preset.Paper.Height)}\"/>");
         for (var cell = 0; cell < preset.PerSheet; cell++)
         {
@@ -24,4 +23,13 @@ internal static class SheetPicture
         }
         return svg.Append("</svg>").ToString();
     }
+
+    /// <summary>The beginning of a picture of paper. Its boxes are empty without the style sheet as well, as they lie over each other.</summary>
+    /// <param name="width">Of the paper, in millimetres.</param>
+    /// <param name="height">Of the paper, in millimetres.</param>
+    /// <param name="wide">Of the picture, in CSS pixels.</param>
+    /// <param name="high">Of the picture, in CSS pixels.</param>
+    /// <param name="words">What it shows.</param>
+    public static StringBuilder Begin(double width, double height, int wide, int high, string words) => new StringBuilder().Append(CultureInfo.InvariantCulture,
+        $"<svg class=\"paper\" fill=\"none\" stroke=\"currentColor\" viewBox=\"-1 -1 {N(width + 2)} {N(height + 2)}\" width=\"{wide}\" height=\"{high}\" role=\"img\" aria-label=\"{HtmlText.Escape(words)}\">");
 }

@@ -96,8 +96,9 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
         var starts = compounds.Parts(word);
         var parts = starts.Select((from, i) => "+" + Marks.Off(i + 1 < starts.Length ? word[from..starts[i + 1]] : from < stem.Length ? stem[from..] : word[from..]));
         // What begins in another way is written out (easy, easi).
-        Key(bare).Forms.Add(folded.StartsWith(bare, StringComparison.Ordinal) ? folded[bare.Length..] : "=" + folded);
-        return new(folded, false, bare, Number(bare), starts.IsEmpty ? [] : [Number("+" + Marks.Off(word[..starts[0]])), .. parts.Select(Number)]);
+        var key = Number(bare);
+        _keys[key].Forms.Add(folded.StartsWith(bare, StringComparison.Ordinal) ? folded[bare.Length..] : "=" + folded);
+        return new(folded, false, bare, key, starts.IsEmpty ? [] : [Number("+" + Marks.Off(word[..starts[0]])), .. parts.Select(Number)]);
     }
 
     private PlacedKey Key(string name) => _keys[Number(name)];
