@@ -23,7 +23,7 @@ public sealed class InterruptedPrinting
         // It says that it is there through a pipe, on which we wait, and then does nothing.
         Start("mkfifo", folder["begun"]).WaitForExit();
         // What it leaves behind takes us a while, in which nobody may take its end for a crash and build without it.
-        File.WriteAllText(folder["browser"], PdfPrinting.Straggler + $"echo $$ > '{folder["begun"]}'\nexec sleep 600\n");
+        File.WriteAllText(folder["browser"], "#!/bin/sh\n" + PdfPrinting.Straggler + $"echo $$ > '{folder["begun"]}'\nexec sleep 600\n");
         File.SetUnixFileMode(folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         using var build = Start("dotnet", [typeof(Commands.CommandLine).Assembly.Location, "build", Repository.Root, "--out", folder["site"], "--date", "2026-11-23"],
