@@ -15,7 +15,7 @@ internal static class AlmostLinks
         var language = input.Guide.Language;
         string[] own = [language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page")];
         HashSet<string> words = [.. own, .. References.SafeSchemes];
-        return input.Guide.Texts().SelectMany(t => Check(t, words).Concat(Unclosed(t, own)));
+        return input.Texts.SelectMany(t => Check(t, words).Concat(Unclosed(t, own)));
     }
 
     private static IEnumerable<Diagnostic> Check(Prose prose, HashSet<string> words)

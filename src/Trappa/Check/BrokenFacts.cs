@@ -12,7 +12,7 @@ namespace Trappa.Check;
 /// </summary>
 internal static class BrokenFacts
 {
-    public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Guide.Texts().SelectMany(t => Check(t).Concat(Single(t, input.Guide.Facts)));
+    public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Texts.SelectMany(t => Check(t).Concat(Single(t, input.Guide.Facts)));
 
     private static IEnumerable<Diagnostic> Single(Prose prose, ImmutableArray<Fact> facts)
     {

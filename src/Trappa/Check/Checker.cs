@@ -11,7 +11,14 @@ namespace Trappa.Check;
 /// <param name="Guide">The guide.</param>
 /// <param name="Layouts">Names of the layouts that the templates have.</param>
 /// <param name="Wordings">Every text that readers read; found when somebody asks.</param>
-public sealed record CheckInput(Guide Guide, ImmutableArray<string> Layouts, IEnumerable<Wording> Wordings);
+public sealed record CheckInput(Guide Guide, ImmutableArray<string> Layouts, IEnumerable<Wording> Wordings)
+{
+    /// <summary>Every text of the guide, each once: nearly all rules look at them.</summary>
+    public ImmutableArray<Prose> Texts { get; } = [.. Guide.Texts()];
+
+    /// <summary>The same for a part of the guide.</summary>
+    public CheckInput On(Guide part) => new(part, Layouts, Wordings);
+}
 
 /// <summary>Runs the rules. A new rule is a new file and a line in the list.</summary>
 public static class Checker
@@ -68,13 +75,13 @@ public static class Checker
             Resources = [],
             Flow = null,
         };
-        var found = new List<Diagnostic>(Run(input with { Guide = none with { Steps = guide.Steps } }));
+        var found = new List<Diagnostic>(Run(input.On(none with { Steps = guide.Steps })));
         var pages = guide.AllPages().ToList();
         var onPages = new ImmutableArray<Diagnostic>[pages.Count];
         Parallel.For(0, pages.Count, i => onPages[i] = kept.Get("check", pages[i].Place.File, [pages[i], guide.Language, guide.Words, guide.Site.AllowsHtml],
-            () => new Findings([.. Run(input with { Guide = none with { Pages = [pages[i]] } })])).Items);
+            () => new Findings([.. Run(input.On(none with { Pages = [pages[i]] }))])).Items);
         found.AddRange(onPages.SelectMany(f => f));
-        found.AddRange(Run(input with { Guide = guide with { Steps = [], Pages = [], Folders = [], Front = null, About = null } }));
+        found.AddRange(Run(input.On(guide with { Steps = [], Pages = [], Folders = [], Front = null, About = null })));
         return found;
     }
 

@@ -9,7 +9,7 @@ namespace Trappa.Check;
 internal static class HtmlShownAsText
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        input.Guide.Site.AllowsHtml ? [] : input.Guide.Texts().SelectMany(Check);
+        input.Guide.Site.AllowsHtml ? [] : input.Texts.SelectMany(Check);
 
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {

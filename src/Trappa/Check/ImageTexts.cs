@@ -9,7 +9,7 @@ namespace Trappa.Check;
 internal static class ImageTexts
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        from text in input.Guide.Texts()
+        from text in input.Texts
         from image in text.Marked.OfType<LinkInline>()
         where image.IsImage && PlainText.Of(image).Length == 0
         select new Diagnostic(Codes.ImageWithoutText, text.Text.At(image.Span.Start, image.Span.Length), ("address", image.Url ?? ""));

@@ -14,7 +14,7 @@ namespace Trappa.Check;
 internal static class LinkTexts
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        input.Guide.Texts().SelectMany(t => Check(t, input.Guide.Language.VagueLinks));
+        input.Texts.SelectMany(t => Check(t, input.Guide.Language.VagueLinks));
 
     private static IEnumerable<Diagnostic> Check(Prose prose, FrozenSet<string> vague)
     {

@@ -22,7 +22,7 @@ internal static class LongWords
         {
             yield break;
         }
-        foreach (var text in input.Guide.Texts())
+        foreach (var text in input.Texts)
         {
             foreach (var literal in text.Marked.OfType<LiteralInline>())
             {

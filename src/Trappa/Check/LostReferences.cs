@@ -12,7 +12,7 @@ namespace Trappa.Check;
 /// </summary>
 internal static partial class LostReferences
 {
-    public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Guide.Texts().SelectMany(Check);
+    public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Texts.SelectMany(Check);
 
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Trappa.Diagnostics;
@@ -104,25 +105,16 @@ public static class Renderer
             _ => common.KeyOf(page),
         };
         var made = new MadePage[pages.Length];
-        void Make(int page, Workspace workspace) =>
-            made[page] = kept.Get("page", pages[page].File, KeyOf(pages[page]), () => maker.Make(pages[page], settings, workspace));
-        // The page of search waits for the index, which takes longest: it is begun first, beside all the others. Of those the
-        // last are the largest.
-        var ofSearch = Enumerable.Range(0, pages.Length).ToLookup(i => pages[i].Kind == PageKind.Search);
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
-        Parallel.Invoke(threads, () =>
-        {
-            using var workspace = maker.Begin();
-            foreach (var page in ofSearch[true])
+        // The page of search makes the index, which takes longest, so it is begun first; what asks how the index came out
+        // is last. Of the others the last are the largest.
+        var order = Enumerable.Range(0, pages.Length).Reverse()
+            .OrderBy(i => pages[i].Kind switch { PageKind.Search => 0, PageKind.Privacy => 2, _ => 1 });
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
+            new() { MaxDegreeOfParallelism = options.Threads < 0 ? Environment.ProcessorCount : options.Threads }, maker.Begin, (page, _, workspace) =>
             {
-                Make(page, workspace);
-            }
-        },
-        () => Parallel.ForEach(ofSearch[false].Reverse(), threads, maker.Begin, (page, _, workspace) =>
-        {
-            Make(page, workspace);
-            return workspace;
-        }, workspace => workspace.Dispose()));
+                made[page] = kept.Get("page", pages[page].File, KeyOf(pages[page]), () => maker.Make(pages[page], settings, workspace));
+                return workspace;
+            }, workspace => workspace.Dispose());
         var editions = Editions.Of(guide, unsized, templates, options, typesetter, kept);
         assets = assets with { OtherStyles = [.. editions.SelectMany(e => e.Styles)] };
         var allPages = pages.AddRange(editions.SelectMany(e => e.Pages));

@@ -52,7 +52,16 @@ internal sealed class TextBuffer(int capacity) : IDisposable
     }
 
     /// <summary>The bytes of what was appended, as UTF-8.</summary>
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_letters, 0, _length);
+    public byte[] ToUtf8()
+    {
+        // To count the bytes first takes nearly as long as to make them.
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_length));
+        var made = room.AsSpan(0, Encoding.UTF8.GetBytes(_letters.AsSpan(0, _length), room));
+        var bytes = GC.AllocateUninitializedArray<byte>(made.Length);
+        made.CopyTo(bytes);
+        ArrayPool<byte>.Shared.Return(room);
+        return bytes;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => new(_letters, 0, _length);

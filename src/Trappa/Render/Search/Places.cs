@@ -24,7 +24,13 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
     /// <summary>All keys.</summary>
     public IReadOnlyList<PlacedKey> All()
     {
-        var texts = passages.Select(p => (Page: _vocabulary.Numbers(p.Page), Heading: _vocabulary.Numbers(p.Heading), Text: _vocabulary.Numbers(p.Text))).ToList();
+        var texts = new List<(int[] Page, int[] Heading, int[] Text)>(passages.Length);
+        foreach (var passage in passages)
+        {
+            // The passages of a page follow each other.
+            var page = texts.Count > 0 && passages[texts.Count - 1].Page == passage.Page ? texts[^1].Page : _vocabulary.Numbers(passage.Page);
+            texts.Add((page, _vocabulary.Numbers(passage.Heading), _vocabulary.Numbers(passage.Text)));
+        }
         var compounds = Compounds.Of(guide, _vocabulary.Words);
         var words = _vocabulary.Words.Select(w => Known(w, compounds)).ToArray();
         // What each key weighs in the passage at hand, and which have been met there.

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Trappa.Model;
 using Trappa.Render.Assets;
@@ -165,21 +164,34 @@ internal sealed class SplitIndex
     // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
     private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
     {
-        // One number each, as numbers are sorted far faster than pairs.
-        var order = places.ConvertAll(p => ((long)-p.Weight << 32) | (uint)p.Passage);
-        order.Sort();
-        var best = CollectionsMarshal.AsSpan(order)[..Math.Min(MostPlaces, order.Count)];
-        while (!best.IsEmpty)
+        var left = MostPlaces;
+        foreach (var (weight, passages) in ByWeight(places))
         {
-            var (weight, last) = (best[0] >> 32, 0);
-            json.WriteStartArray();
-            json.WriteNumberValue(-weight);
-            for (; !best.IsEmpty && best[0] >> 32 == weight; best = best[1..])
+            if (passages is null || left <= 0)
             {
-                json.WriteNumberValue((int)best[0] - last);
-                last = (int)best[0];
+                continue;
+            }
+            json.WriteStartArray();
+            json.WriteNumberValue(weight);
+            var last = 0;
+            foreach (var passage in passages.Take(left))
+            {
+                json.WriteNumberValue(passage - last);
+                last = passage;
             }
             json.WriteEndArray();
+            left -= passages.Count;
         }
+    }
+
+    // From the heaviest; weights are small numbers (Weights.Step), so each has its list and nothing is sorted.
+    private static IEnumerable<(int Weight, List<int>? Passages)> ByWeight(List<(int Passage, int Weight)> places)
+    {
+        var byWeight = new List<int>?[places.Max(p => p.Weight) + 1];
+        foreach (var (passage, weight) in places)
+        {
+            (byWeight[weight] ??= []).Add(passage);
+        }
+        return byWeight.Select((passages, weight) => (weight, passages)).Reverse();
     }
 }

@@ -78,34 +78,40 @@ internal sealed class Vocabulary
 
         public bool MoveNext()
         {
-            while (_at < _text.Length && !char.IsAsciiLetterOrDigit(_text[_at]) && !IsLetter(RuneAt(_at)))
+            var text = _text;
+            var at = _at;
+            while (at < text.Length && !IsSimple(text[at]) && !IsLetter(RuneAt(text, at)))
             {
-                _at++;
+                at++;
             }
-            var start = _at;
-            while (_at < _text.Length)
+            var start = at;
+            while (at < text.Length)
             {
-                if (char.IsAsciiLetterOrDigit(_text[_at]))
+                if (IsSimple(text[at]))
                 {
-                    _at++;
+                    at++;
                 }
-                else if (RuneAt(_at) is { } rune && (IsLetter(rune) || Marks.Is(rune)))
+                else if (RuneAt(text, at) is { } rune && (IsLetter(rune) || Marks.Is(rune)))
                 {
-                    _at += rune.Utf16SequenceLength;
+                    at += rune.Utf16SequenceLength;
                 }
                 else
                 {
                     break;
                 }
             }
-            Current = start.._at;
-            return start < _at;
+            Current = start..at;
+            _at = at;
+            return start < at;
         }
+
+        // A letter or digit in one unit of UTF-16, as nearly all are.
+        private static bool IsSimple(char letter) => char.IsAsciiLetterOrDigit(letter) || (letter >= 0x80 && char.IsLetterOrDigit(letter));
 
         private static bool IsLetter(Rune? rune) => rune is { } whole && Rune.IsLetterOrDigit(whole);
 
         // Half a pair is none.
-        private readonly Rune? RuneAt(int at) => !char.IsSurrogate(_text[at]) ? new Rune(_text[at])
-            : Rune.DecodeFromUtf16(_text[at..], out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : null;
+        private static Rune? RuneAt(ReadOnlySpan<char> text, int at) => !char.IsSurrogate(text[at]) ? new Rune(text[at])
+            : Rune.DecodeFromUtf16(text[at..], out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scriban.Runtime;
 using Trappa.Model;
 using Trappa.Render.Search;
@@ -7,14 +8,18 @@ namespace Trappa.Render.Views;
 /// <summary>All that the guide has, from A to Ö: <c>register</c>. Useful where there is no script, and on paper.</summary>
 internal static class RegisterView
 {
-    /// <summary>The register, letter by letter.</summary>
+    // More names than these are a page that a phone takes seconds to show and nobody reads to its end.
+    private const int MostNames = 2_000;
+
+    /// <summary>The register, letter by letter. A large guide's has no names of parts of pages on the web: search finds them.</summary>
     /// <param name="guide">The guide.</param>
     /// <param name="passages">All that can be found in it.</param>
     /// <param name="within">On one long page: where on it an address is, as a fragment; what is not there is left out. Null on the web.</param>
-    public static ScriptArray Of(Guide guide, IEnumerable<Passage> passages, Func<string, string>? within = null)
+    public static ScriptArray Of(Guide guide, ImmutableArray<Passage> passages, Func<string, string>? within = null)
     {
         var order = Comparer<string>.Create(guide.Language.Compare);
-        var letters = Entries(guide, passages)
+        var named = within is null && passages.Length > MostNames ? passages.Where(p => p.Kind != PassageKind.Part) : passages;
+        var letters = Entries(guide, named)
             .Where(e => within is null || within(e.Address).StartsWith('#'))
             .Where(e => e.Name.Any(char.IsLetterOrDigit))
             .DistinctBy(e => (e.Name.ToLowerInvariant(), e.Address))
