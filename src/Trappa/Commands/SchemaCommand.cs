@@ -8,7 +8,7 @@ using Trappa.Schemas;
 
 namespace Trappa.Commands;
 
-/// <summary><c>trappa schema</c>: the fields of the guide's files as JSON Schema, for editors' programs.</summary>
+/// <summary><c>trappa schema</c>: the fields of the guide's files as JSON Schema and snippets, for editors' programs.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(Surroundings surroundings)
@@ -48,6 +48,7 @@ internal static class SchemaCommand
             {
                 File.WriteAllText(Path.Combine(folder, FileOf(kind, guide.Language)), Text(schema));
             }
+            File.WriteAllText(Path.Combine(folder, "trappa.code-snippets"), Text(Snippets.Of(guide)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -106,6 +106,8 @@ public sealed class SchemasOfGuides(SchemasOfGuides.Written first) : IClassFixtu
 
         public string Text(string file) => File.ReadAllText(_folder["content/" + file]);
 
+        public string Snippets() => File.ReadAllText(_folder["_schema/trappa.code-snippets"]);
+
         /// <summary>The files that their schema refuses.</summary>
         public IEnumerable<string> Refused() => Directory.GetFiles(_folder["content"], "*.*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(_folder["content"], f).Replace('\\', '/'))
