@@ -35,6 +35,7 @@ public sealed class MarkdownParser
     private readonly Language _language;
     private readonly MarkdownPipeline _signs;
     private static readonly SearchValues<char> Signs = SearchValues.Create("\"'-.<>");
+    private static readonly SearchValues<char> RowSigns = SearchValues.Create(" \t\r|-:");
 
     /// <summary>A parser for texts in a language.</summary>
     public MarkdownParser(Language language)
@@ -131,7 +132,7 @@ public sealed class MarkdownParser
         try
         {
             var tree = Markdown.Parse(text, Pipeline);
-            if (text.Contains("--", StringComparison.Ordinal))
+            if (HasDashes(text))
             {
                 PlaceDashes(tree);
             }
@@ -142,6 +143,22 @@ public sealed class MarkdownParser
             // The only thing that Markdig throws for a text: the depth limit.
             return null;
         }
+    }
+
+    // Rows of them under tables' heads and between passages are no signs of a text.
+    private static bool HasDashes(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf("--"); at >= 0; at = text.IndexOf("--"))
+        {
+            var start = text[..at].LastIndexOf('\n') + 1;
+            var end = text[at..].IndexOf('\n') is >= 0 and var length ? at + length : text.Length;
+            if (text[start..end].ContainsAnyExcept(RowSigns))
+            {
+                return true;
+            }
+            text = text[end..];
+        }
+        return false;
     }
 
     // Markdig takes dashes out of the words afterwards, and counts their place, and that of the words after them, from the
