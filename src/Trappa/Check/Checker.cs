@@ -26,6 +26,8 @@ public static class Checker
         OldEdition.Check,
         LostAddress.Check,
         OldName.Check,
+        OldCardText.Check,
+        HiddenAddress.Check,
         FlowProofs.Check,
         Presets.Check,
         PictureFaults.Check,

@@ -187,6 +187,8 @@ public static class Codes
     public static Code LinkStateUnwritable { get; } = Error("TR316", nameof(LinkStateUnwritable));
     /// <summary>A guide so large that readers' phones do not keep it, and that does not say whether they should.</summary>
     public static Code NotKept { get; } = Warning("TR317", nameof(NotKept));
+    /// <summary>A resource that has an address and is said to lack one, so that nobody sees it.</summary>
+    public static Code AddressNotShown { get; } = Warning("TR318", nameof(AddressNotShown));
 
     // 33x–35x: the decision flow.
     /// <summary>An answer that leads to something that is not there.</summary>
@@ -272,6 +274,8 @@ public static class Codes
     public static Code BookletUnknownPage { get; } = Error("TR375", nameof(BookletUnknownPage));
     /// <summary>A language with letters that the print font lacks.</summary>
     public static Code LanguageNotInFont { get; } = Warning("TR376", nameof(LanguageNotInFont));
+    /// <summary>Words for the card that are as they were, of a list that is not.</summary>
+    public static Code OldCardText { get; } = Warning("TR377", nameof(OldCardText));
 
     // 38x: codes and sheets.
 
@@ -420,14 +424,14 @@ public static class Codes
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
         LostReference, UnusedNote, UnpublishedPage,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
-        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept,
+        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept, AddressNotShown,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldTooLong, CardFieldsDropped,
         FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, SignNotInFont, BookletTextTooLong, BookletLeftOut,
-        BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, AddressTooLongForCode,
+        BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, OldCardText, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName, DaysReversed, CheckedAhead, FactCannotLeave,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault, StyleSyntax,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,
