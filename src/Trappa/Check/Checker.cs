@@ -20,6 +20,7 @@ public static class Checker
     [
         SameAddress.Check,
         UnusedQuote.Check,
+        QuoteTexts.Check,
         UnknownLayout.Check,
         NoAddress.Check,
         BadAliases.Check,

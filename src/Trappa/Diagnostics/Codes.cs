@@ -96,6 +96,10 @@ public static class Codes
     public static Code SectionNameTaken { get; } = Error("TR126", nameof(SectionNameTaken));
     /// <summary>A line that is meant as an item of a list, and goes on with the one above or cannot be read.</summary>
     public static Code AlmostItem { get; } = Error("TR127", nameof(AlmostItem));
+    /// <summary>A quote that is more than one paragraph.</summary>
+    public static Code QuoteOfParts { get; } = Error("TR128", nameof(QuoteOfParts));
+    /// <summary>A quote in quotation marks, which the page sets as well.</summary>
+    public static Code QuoteInMarks { get; } = Warning("TR129", nameof(QuoteInMarks));
 
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
@@ -418,7 +422,7 @@ public static class Codes
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed, EmptyFile,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
         QuoteWithoutText, BadSlug, BadAlias, LanguageByOtherWord, FrontMatterOfOtherKind,
-        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken, AlmostItem,
+        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken, AlmostItem, QuoteOfParts, QuoteInMarks,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
