@@ -47,8 +47,8 @@ internal static class NewCommand
             {
                 Write(Path.Combine(surroundings.Folder, folder, file.Path), Text(file.Resource).Replace("{month}", month, StringComparison.Ordinal));
             }
-            // What a build makes is no part of the guide.
-            Write(Path.Combine(surroundings.Folder, folder, ".gitignore"), "/_site/\n");
+            // The site, and what compare, messages, schema and words write.
+            Write(Path.Combine(surroundings.Folder, folder, ".gitignore"), "/_site/\n/_schema/\n/*.html\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -96,6 +96,10 @@ public static class Codes
     public static Code SectionNameTaken { get; } = Error("TR126", nameof(SectionNameTaken));
     /// <summary>A line that is meant as an item of a list, and goes on with the one above or cannot be read.</summary>
     public static Code AlmostItem { get; } = Error("TR127", nameof(AlmostItem));
+    /// <summary>A quote that is more than one paragraph.</summary>
+    public static Code QuoteOfParts { get; } = Error("TR128", nameof(QuoteOfParts));
+    /// <summary>A quote in quotation marks, which the page sets as well.</summary>
+    public static Code QuoteInMarks { get; } = Warning("TR129", nameof(QuoteInMarks));
 
     // 2xx: Markdown and references.
     /// <summary>A reference to a step that is not there.</summary>
@@ -187,6 +191,8 @@ public static class Codes
     public static Code LinkStateUnwritable { get; } = Error("TR316", nameof(LinkStateUnwritable));
     /// <summary>A guide so large that readers' phones do not keep it, and that does not say whether they should.</summary>
     public static Code NotKept { get; } = Warning("TR317", nameof(NotKept));
+    /// <summary>A resource that has an address and is said to lack one, so that nobody sees it.</summary>
+    public static Code AddressNotShown { get; } = Warning("TR318", nameof(AddressNotShown));
 
     // 33x–35x: the decision flow.
     /// <summary>An answer that leads to something that is not there.</summary>
@@ -272,6 +278,8 @@ public static class Codes
     public static Code BookletUnknownPage { get; } = Error("TR375", nameof(BookletUnknownPage));
     /// <summary>A language with letters that the print font lacks.</summary>
     public static Code LanguageNotInFont { get; } = Warning("TR376", nameof(LanguageNotInFont));
+    /// <summary>Words for the card that are as they were, of a list that is not.</summary>
+    public static Code OldCardText { get; } = Warning("TR377", nameof(OldCardText));
 
     // 38x: codes and sheets.
 
@@ -414,20 +422,20 @@ public static class Codes
         YamlSyntax, YamlTab, YamlAnchor, DuplicateKey, UnclosedQuote, YamlTooDeep, FrontMatterNotClosed, EmptyFile,
         UnknownField, WrongType, MissingField, NotADate, UnknownValue, BadAddress, UnknownLanguage,
         QuoteWithoutText, BadSlug, BadAlias, LanguageByOtherWord, FrontMatterOfOtherKind,
-        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken, AlmostItem,
+        BadNameInLanguage, UnknownPlaceholder, SameNameInLanguage, SectionNameTaken, AlmostItem, QuoteOfParts, QuoteInMarks,
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
         LostReference, UnusedNote, UnpublishedPage,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
-        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept,
+        LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept, AddressNotShown,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
         FlowQuestionUnreached, FlowOutcomeUnreached, FlowStepUnreached, FlowTooLong, FlowQuestionWithoutWords, FlowAnswerWithoutWords,
         FlowSameAnswers, FlowAnswerSaysAnother, FlowContradiction, FlowUnknownVariable, FlowUnknownValue, FlowSameId,
         FlowBadId, FlowTooLarge, FlowFewAnswers, FlowOutcomeWithoutWords, FlowMoreFaults,
         PresetTooLarge, PresetMargin, BadMeasure, CardTextTooLong, CardWordTooLong, CardFieldTooLong, CardFieldsDropped,
         FlowTooHighForCard, FlowTooWideForCard, CardBackEmpty, NoRoomForRuler, SignNotInFont, BookletTextTooLong, BookletLeftOut,
-        BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, AddressTooLongForCode,
+        BookletFlowLeftOut, BookletUnknownPage, LanguageNotInFont, OldCardText, AddressTooLongForCode,
         NotYetValid, DateNear, EditionOld, PassageWithoutDay, PassageNotClosed, OldName, DaysReversed, CheckedAhead, FactCannotLeave,
         TemplateSyntax, TemplateVariable, TemplateLimit, TemplateInclude, TemplateCircle, TemplateFault, StyleSyntax,
         BrokenLink, BrokenFragment, DuplicateId, PageHeadings, PageLinkText, PageImageText, IconNotDrawable,

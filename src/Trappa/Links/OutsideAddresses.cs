@@ -22,8 +22,8 @@ internal static class OutsideAddresses
     /// <summary>All of them in the order of files and lines; one that no server can have is not among them.</summary>
     public static ImmutableArray<OutsideAddress> Of(Guide guide) =>
     [
-        .. guide.Resources.Where(r => r is { State: ResourceState.Found, Url: not null })
-            .Select(r => Address(r.Url!, r.UrlPlace ?? r.Place, r))
+        .. guide.Resources.Where(r => r.Link is not null)
+            .Select(r => Address(r.Link!, r.UrlPlace ?? r.Place, r))
             .Concat(guide.Texts().SelectMany(t => Of(t, guide.Site.AllowsHtml)))
             .OfType<OutsideAddress>()
             .OrderBy(a => a.Place),

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Markdig.Syntax;
+using QuoteBlock = Trappa.Parse.QuoteBlocks.QuoteBlock;
 
 namespace Trappa.Model;
 
@@ -9,26 +12,31 @@ namespace Trappa.Model;
 /// <param name="NewPages">Pages that have come.</param>
 /// <param name="GonePages">Pages that are there no more.</param>
 /// <param name="Reworded">Pages with another title or other words, each with its title before.</param>
+/// <param name="Resources">Outside resources that have come or changed, and then those that are gone.</param>
 public sealed record EditionChanges(
     ImmutableArray<StepChange> Steps, ImmutableArray<Step> NewSteps, ImmutableArray<Step> GoneSteps,
-    ImmutableArray<Page> NewPages, ImmutableArray<Page> GonePages, ImmutableArray<(Page Page, string Before)> Reworded)
+    ImmutableArray<Page> NewPages, ImmutableArray<Page> GonePages, ImmutableArray<(Page Page, string Before)> Reworded,
+    ImmutableArray<ResourceChange> Resources)
 {
     /// <summary>Whether nothing that readers read has changed.</summary>
-    public bool IsEmpty => Steps.IsEmpty && NewSteps.IsEmpty && GoneSteps.IsEmpty && NewPages.IsEmpty && GonePages.IsEmpty && Reworded.IsEmpty;
+    public bool IsEmpty => Steps.IsEmpty && NewSteps.IsEmpty && GoneSteps.IsEmpty && NewPages.IsEmpty && GonePages.IsEmpty && Reworded.IsEmpty
+        && Resources.IsEmpty;
 
     /// <summary>The changes from one edition to another. A step or page is the same where its address is, or leads to it.</summary>
     public static EditionChanges Between(Guide before, Guide now)
     {
         var moves = Moves.Of(now);
+        var quotes = (Before: QuotesOf(before), Now: QuotesOf(now));
         var steps = Pairs(before.Steps, now.Steps, s => s.Address, moves);
         var pages = Pairs([.. before.AllPages()], [.. now.AllPages()], p => p.Address, moves);
         return new(
-            [.. steps.Where(p => p is { Old: not null, New: not null }).Select(p => StepChange.Between(p.Old!, p.New!)).Where(c => !c.IsEmpty)],
+            [.. steps.Where(p => p is { Old: not null, New: not null }).Select(p => StepChange.Between(p.Old!, p.New!, quotes)).Where(c => !c.IsEmpty)],
             [.. steps.Where(p => p.Old is null).Select(p => p.New!)],
             [.. steps.Where(p => p.New is null).Select(p => p.Old!)],
             [.. pages.Where(p => p.Old is null).Select(p => p.New!)],
             [.. pages.Where(p => p.New is null).Select(p => p.Old!)],
-            [.. pages.Where(p => p is { Old: not null, New: not null } && WordsOf(p.Old) != WordsOf(p.New)).Select(p => (p.New!, p.Old!.Title))]);
+            [.. pages.Where(p => p is { Old: not null, New: not null } && WordsOf(p.Old, quotes.Before) != WordsOf(p.New, quotes.Now)).Select(p => (p.New!, p.Old!.Title))],
+            [.. Pairs(before.Resources, now.Resources, r => r.Id, moves).Select(p => new ResourceChange(p.Old, p.New)).Where(c => !c.IsEmpty)]);
     }
 
     /// <summary>What belongs together, in the order of the new; what is gone comes last.</summary>
@@ -46,7 +54,15 @@ public sealed record EditionChanges(
         ];
     }
 
-    private static string WordsOf(Page page) => Tidy(page.Title + " " + page.Lead?.Plain + " " + page.Body.Plain);
+    private static string WordsOf(Page page, FrozenDictionary<string, string> quotes) =>
+        Tidy(page.Title + " " + page.Lead?.Plain + " " + WordsOf(page.Body, quotes));
+
+    // A text says what the quotes say that it shows.
+    internal static string WordsOf(Prose text, FrozenDictionary<string, string> quotes) => Tidy(text.Plain + " "
+        + string.Join(' ', text.Tree.Descendants<QuoteBlock>().Select(q => quotes.GetValueOrDefault(q.Name))));
+
+    private static FrozenDictionary<string, string> QuotesOf(Guide guide) =>
+        guide.Quotes.ToFrozenDictionary(q => q.Name, q => q.Text.Plain, StringComparer.Ordinal);
 
     /// <summary>Words with one space between, and without what only typography sees.</summary>
     internal static string Tidy(string text) => string.Join(' ', text.Replace("\u00AD", "", StringComparison.Ordinal)
@@ -63,8 +79,10 @@ public sealed record StepChange(Step Step, string Before, bool HasOtherWords, Im
     /// <summary>Whether nothing has changed.</summary>
     public bool IsEmpty => Step.Name == Before && !HasOtherWords && Parts.IsEmpty;
 
-    internal static StepChange Between(Step before, Step now) => new(now, before.Name,
-        EditionChanges.Tidy(before.Lead.Plain + " " + before.Body.Plain) != EditionChanges.Tidy(now.Lead.Plain + " " + now.Body.Plain),
+    internal static StepChange Between(Step before, Step now, (FrozenDictionary<string, string> Before, FrozenDictionary<string, string> Now) quotes) => new(
+        now, before.Name,
+        EditionChanges.Tidy(before.Lead.Plain) + " " + EditionChanges.WordsOf(before.Body, quotes.Before)
+            != EditionChanges.Tidy(now.Lead.Plain) + " " + EditionChanges.WordsOf(now.Body, quotes.Now),
         [.. now.Parts.Select(p => p.Section.Name).Union(before.Parts.Select(p => p.Section.Name), StringComparer.Ordinal)
             .Select(name => PartChange.Between(Part(before, name), Part(now, name))).Where(p => !p.Added.IsEmpty || !p.Gone.IsEmpty)]);
 
@@ -85,4 +103,20 @@ public sealed record PartChange(string Heading, ImmutableArray<string> Added, Im
 
     private static ImmutableArray<string> Texts(StepPart? part) =>
         part is null ? [] : [.. part.Items.Concat(part.Quotes.Select(q => q.Text)).Select(t => EditionChanges.Tidy(t.Plain))];
+}
+
+/// <summary>An outside resource before and now.</summary>
+/// <param name="Before">As it was; null where it has come.</param>
+/// <param name="Now">As it is; null where it is gone.</param>
+public sealed record ResourceChange(Resource? Before, Resource? Now)
+{
+    /// <summary>Whether nothing has changed.</summary>
+    public bool IsEmpty => Before is not null && Now is not null && !IsRenamed && !IsOver && !HasOtherWords && Before.Link == Now.Link;
+    /// <summary>Whether it is in both and has another name.</summary>
+    public bool IsRenamed => Before is not null && Now is not null && Before.Title != Now.Title;
+    /// <summary>Whether its time has passed since.</summary>
+    public bool IsOver => Now?.State == ResourceState.Past && Before?.State is not (null or ResourceState.Past);
+    /// <summary>Whether it is in both and something else is said of it.</summary>
+    public bool HasOtherWords => Before is not null && Now is not null
+        && EditionChanges.Tidy(Before.Text.Plain + " " + Before.SearchFor) != EditionChanges.Tidy(Now.Text.Plain + " " + Now.SearchFor);
 }

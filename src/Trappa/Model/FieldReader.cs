@@ -232,7 +232,10 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
 
     private static string I(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>Tells that something else stands where a text, a list or the like is wanted, and how such a thing is written.</summary>
+    /// <summary>
+    /// Tells that something else stands where a text, a list or the like is wanted, and how such a thing is written. Fields
+    /// where a text is wanted are most often a text with a colon in it.
+    /// </summary>
     /// <param name="name">What it is called.</param>
     /// <param name="node">What stands there.</param>
     /// <param name="wanted">Key of the word for what is wanted: <c>type_text</c> …</param>
@@ -240,7 +243,7 @@ internal sealed class FieldReader(YamlMap map, FieldGroup group, Language langua
     /// <param name="values">What fills those words.</param>
     public static Diagnostic WrongType(
         string name, YamlNode node, string wanted, Language language, params ReadOnlySpan<(string Name, string Value)> values) => new(Codes.WrongType, node.Place,
-        ("name", name), ("wanted", language.Fill(wanted, values)), ("how", language.Fill("how_" + wanted, values)), ("found", node switch
+        ("name", name), ("wanted", language.Fill(wanted, values)), ("how", language.Fill(wanted == "type_text" && node is YamlMap ? "how_type_text_with_colon" : "how_" + wanted, values)), ("found", node switch
         {
             YamlText text => language.Quoted(text.Value),
             YamlList => language.Word("type_list"),

@@ -18,6 +18,11 @@ public static class Nearest
     public static string Suggestion(Language language, string name, IEnumerable<string> known)
     {
         var names = known.ToList();
+        // The file is meant, with its ending and the number before its name.
+        if (Names.Stem(name) is var stem && names.Contains(stem, StringComparer.Ordinal))
+        {
+            return language.Fill("did_you_mean", ("names", stem));
+        }
         var isMany = names.Count > ManyNames;
         names = isMany
             ? [.. names.Where(n => n.AsSpan().StartsWith(name.AsSpan(0, (name.Length + 1) / 2), StringComparison.OrdinalIgnoreCase))]

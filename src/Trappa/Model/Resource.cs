@@ -30,6 +30,8 @@ public sealed record Resource
     public required ResourceState State { get; init; }
     /// <summary>Absolute address, or null.</summary>
     public required string? Url { get; init; }
+    /// <summary>The address that readers are led to, or null: what is missing, awaited or over leads nowhere.</summary>
+    public string? Link => State == ResourceState.Found ? Url : null;
     /// <summary>Where the address stands, or null where there is none.</summary>
     public Place? UrlPlace { get; init; }
     /// <summary>Words to search for instead, or null.</summary>

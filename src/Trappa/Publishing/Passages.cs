@@ -46,7 +46,14 @@ internal static class Passages
                     new ComparedText("term " + t.Slug, t.Name, language.Word("compare_lead"), Words(t.Short)),
                     new ComparedText("term body " + t.Slug, t.Name, language.Word("compare_body"), Words(t.Body)),
                 }))
-                .Concat(guide.Resources.Select(r => new ComparedText("resource " + r.Id, language.Word("resources_title"), r.Title, Words(r.Text))))
+                .Concat(guide.Resources.SelectMany(r => new[]
+                {
+                    new ComparedText("resource name " + r.Id, r.Title, language.Word("compare_name"), r.Title),
+                    new ComparedText("resource " + r.Id, r.Title, language.Word("compare_body"), Words(r.Text)),
+                    new ComparedText("resource state " + r.Id, r.Title, language.Field("state"), language.Word("state_" + r.State.ToString().ToLowerInvariant())),
+                    new ComparedText("resource link " + r.Id, r.Title, language.Field("address"), r.Link ?? ""),
+                    new ComparedText("resource search " + r.Id, r.Title, language.Field("search_for"), r.SearchFor ?? ""),
+                }))
                 .Concat(guide.About is null ? [] : PageTexts(guide.About))
                 .Where(t => t.Text.Length > 0),
         ];

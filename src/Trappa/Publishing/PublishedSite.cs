@@ -21,7 +21,8 @@ public sealed record PublishedSite(
         }
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(f => (Path: Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'), File: f))
-            .Where(f => f.Path != SiteManifest.FileName && !f.Path.StartsWith(".git/", StringComparison.Ordinal))
+            // .nojekyll is no build's: .ci/publish puts it there for a host.
+            .Where(f => f.Path is not (SiteManifest.FileName or ".nojekyll") && !f.Path.StartsWith(".git/", StringComparison.Ordinal))
             .ToImmutableDictionary(f => f.Path, f => File.ReadAllBytes(f.File), StringComparer.Ordinal);
         var site = new PublishedSite(files.ToImmutableSortedDictionary(f => f.Key, f => Digest(f.Value), StringComparer.Ordinal), files, files.Values.Sum(b => (long)b.Length));
         return site.WithoutCompressed();

@@ -22,6 +22,9 @@ public partial class AGuideOfOnesOwn
         Assert.Equal(3, Directory.GetDirectories(folder[$"mine/_site/{step.Split('/')[0]}"]).Length);
         Assert.DoesNotContain("{month}", File.ReadAllText(folder["mine/content/site.yaml"]), StringComparison.Ordinal);
 
+        // What commands make is not kept with what is written.
+        Assert.Equal("/_site/\n/_schema/\n/*.html\n", File.ReadAllText(folder["mine/.gitignore"]));
+
         // With an address of its own there is nothing left to say.
         File.AppendAllText(folder["mine/content/site.yaml"], language == "sv" ? "\nadress: https://exempel.se/\n" : "\naddress: https://example.org/\n");
         Assert.Equal("", Terminal.Run("check", folder["mine"]).Error);

@@ -91,6 +91,78 @@ public sealed class Editions : IDisposable
     }
 
     [Fact]
+    public void A_link_that_has_come_or_gone_is_told_to_readers_and_to_editors()
+    {
+        Freeze();
+        const string Resources = "content/resurser.yaml";
+        _guide.Change(Resources, "tillstånd: saknas", "tillstånd: finns\n  adress: https://example.org/valskolan");
+        _guide.Change(Resources, "titel: Samtal med väljare", "titel: Samtal med alla");
+        _guide.Change(Resources, "underlag och råd", "råd och underlag");
+        _guide.Change(Resources, "tillstånd: finns\n  adress: https://www.vansterpartiet.se/resursbank", "tillstånd: saknas");
+        _guide.Change(Resources, "- id: euval2024", "- id: kurs\n  titel: Kursen\n  text: En kurs.\n  sök: kurs\n\n- id: euval2024");
+        var old = _guide.Read(Resources);
+        var app = old.IndexOf("- id: supporterappen", StringComparison.Ordinal);
+        _guide.Write(Resources, old.Remove(app, old.IndexOf("- id: kurs", StringComparison.Ordinal) - app));
+        foreach (var file in Directory.GetFiles(Path.Combine(_guide.Folder, "content"), "*.*", SearchOption.AllDirectories).Where(f => !f.Contains("utgavor", StringComparison.Ordinal)))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("resurs:supporterappen", "resurs:kurs", StringComparison.Ordinal)
+                .Replace("supporterappen]", "kurs]", StringComparison.Ordinal));
+        }
+        _guide.Build("2025-04-02");
+        var news = _guide.Site("nytt/index.html").Replace("\u00AD", "", StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"../resurser/#valskolan\">Valskolan</a><br>Länken har kommit.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("Samtal med alla</a><br>Hette förut Samtal med väljare. Texten är omskriven.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"../resurser/#kurs\">Kursen</a><br>Ny.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("Länken är borta.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"../2024-04/resurser/#supporterappen\">Supporterappen</a><br>Borttagen.</li>", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("resurser/#var-politik\"", news, StringComparison.Ordinal);
+
+        var page = Path.Combine(_guide.Folder, "jämför.html");
+        Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
+        var html = File.ReadAllText(page);
+        Assert.Contains("<h2>Valskolan</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<ins>https://example.org/valskolan</ins>", html, StringComparison.Ordinal);
+        Assert.Contains("<del>https://www.vansterpartiet.se/resursbank</del>", html, StringComparison.Ordinal);
+        Assert.Contains("<ins>alla</ins>", html, StringComparison.Ordinal);
+
+        // Its last day: the link is there no more, and the state says why.
+        _guide.Change(Resources, "adress: https://example.org/valskolan", "adress: https://example.org/skola\n  gäller-till: 2025-05-01");
+        _guide.Build("2025-04-30");
+        Assert.Contains("Länken har kommit.", _guide.Site("nytt/index.html"), StringComparison.Ordinal);
+        _guide.Build("2025-05-02");
+        Assert.Contains("Valskolan</a><br>Har passerat.</li>", _guide.Site("nytt/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_that_another_takes_the_place_of_is_told_in_the_guides_language()
+    {
+        using var folder = new TemporaryFolder();
+        Terminal.Run("new", folder["mine"], "--language", "en");
+        var file = folder["mine/content/resources.yaml"];
+        File.WriteAllText(file, "- id: course\n  title: The course\n  text: A course.\n  address: https://example.org/one\n");
+        var next = DateTime.Parse(File.ReadAllText(folder["mine/content/site.yaml"]).Split("month: ")[1][..7] + "-01", System.Globalization.CultureInfo.InvariantCulture)
+            .AddMonths(1).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(ExitCodes.Fine, Terminal.Run("edition", "new", next, folder["mine"]).ExitCode);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("/one", "/two", StringComparison.Ordinal));
+        Assert.Equal(ExitCodes.Fine, Terminal.Run("build", folder["mine"], "--pdf", "skip").ExitCode);
+        var news = File.ReadAllText(folder["mine/_site/whats-new/index.html"]);
+        Assert.Contains("The course</a><br>The link goes to a new address.</li>", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing has changed", news, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_shows_a_quote_in_other_words_is_told_as_rewritten()
+    {
+        Freeze();
+        _guide.Change("content/citat/veta-mer.md", "Skulle du vilja", "Vill du");
+        _guide.Build("2025-04-02");
+        var news = _guide.Site("nytt/index.html").Replace("\u00AD", "", StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../grunder/fraga-och-lyssna/\">", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("<a href=\"../grunder/tacka/\">", news, StringComparison.Ordinal);
+        Assert.Contains("Vill du", _guide.Site("grunder/fraga-och-lyssna/index.html").Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_address_of_the_edition_before_may_not_be_lost()
     {
         Freeze();

@@ -14,6 +14,9 @@ public class WhatPublishingChanges
         using var guide = new CopiedGuide();
         guide.Build();
         Assert.Equal("Inget ändras.\n", Plan(guide).Output);
+        // As .ci/publish leaves the site on its branch.
+        guide.Write("_site/.nojekyll", "");
+        Assert.Equal("Inget ändras.\n", Plan(guide).Output);
     }
 
     [Fact]

@@ -171,8 +171,7 @@ internal sealed class ProseHtml
                     break;
                 case ResourceTarget target:
                     var resource = owner._settings.Resources.GetValueOrDefault(target.Id);
-                    WriteAs(renderer, link, resource is { State: ResourceState.Found, Url: { } url } ? url
-                        : resource?.Address ?? owner._settings.Language.Address("resources"));
+                    WriteAs(renderer, link, resource?.Link ?? resource?.Address ?? owner._settings.Language.Address("resources"));
                     break;
                 default:
                     base.Write(renderer, link);

@@ -72,7 +72,7 @@ internal sealed class PrintWords(Guide guide, Typesetter typesetter)
     {
         foreach (var resource in guide.Resources.Where(r => r.State is ResourceState.Found or ResourceState.Missing))
         {
-            var found = resource.Url is { } url ? Breakable(Shown(url)) with { Url = url } : Run(resource.SearchFor ?? "");
+            var found = resource.Link is { } url ? Breakable(Shown(url)) with { Url = url } : Run(resource.SearchFor ?? "");
             var order = guide.Print.ResourcesMayDrop.IndexOf(resource.Id);
             yield return new(BlockKind.Plain, [Run(resource.Title + ": ", true), found], resource.Title, order < 0 ? null : order) { Place = resource.Place };
         }

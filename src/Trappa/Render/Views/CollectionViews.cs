@@ -96,7 +96,7 @@ internal static class ResourcesView
         ("id", resource.Address[(resource.Address.IndexOf('#', StringComparison.Ordinal) + 1)..]),
         ("title", resource.Title),
         // What is over is not linked: the address may lead anywhere by now.
-        ("url", resource.State == ResourceState.Found ? resource.Url : null),
+        ("url", resource.Link),
         // What is over as a whole says so by itself.
         ("text", resource.State == ResourceState.Past ? prose.InlineUnmarked(resource.Text) : prose.Inline(resource.Text)),
         ("state", resource.State.ToString().ToLowerInvariant()),
