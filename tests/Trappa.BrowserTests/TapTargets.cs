@@ -1,4 +1,6 @@
 using Trappa.BrowserTests.Browser;
+using Trappa.BrowserTests.Offline;
+using Trappa.BrowserTests.Site;
 
 namespace Trappa.BrowserTests;
 
@@ -17,31 +19,46 @@ public sealed class TapTargets(World world)
         foreach (var address in world.Site.Pages)
         {
             await page.GotoAsync(world.Start + address);
-            var small = await page.EvaluateAsync<string[]>("""
-                () => {
-                  const small = within => [...within.querySelectorAll("a[href], button, summary, input, select, textarea")].filter(e => {
-                    if (!e.checkVisibility({ visibilityProperty: true })) return false;
-                    const box = e.getBoundingClientRect();
-                    if (box.width >= 43.99 && box.height >= 43.99) return false;
-                    const around = e.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, blockquote, figcaption");
-                    const inSentence = getComputedStyle(e).display === "inline" && around
-                      && around.textContent.trim() !== e.textContent.trim();
-                    return !inSentence;
-                  }).map(e => `${e.outerHTML.slice(0, 120)} ${e.getBoundingClientRect().width} × ${e.getBoundingClientRect().height}`);
-                  const found = small(document);
-                  for (const note of document.querySelectorAll("[popover]")) {
-                    note.showPopover();
-                    found.push(...small(note));
-                    note.hidePopover();
-                  }
-                  const dialog = document.querySelector("dialog");
-                  dialog.showModal();
-                  found.push(...small(dialog));
-                  return found;
-                }
-                """);
-            found.AddRange(small.Select(s => $"/{address}: {s}"));
+            found.AddRange((await SmallAsync(page)).Select(s => $"/{address}: {s}"));
         }
         Faults.None(found);
     }
+
+    // Where there are PDFs, the pages that one can print oneself are links below their buttons.
+    [Fact]
+    public async Task Ways_to_print_are_as_large_where_there_are_PDFs_beside_them()
+    {
+        using var site = Edition.Printed("Med papper");
+        await using var server = await SiteServer.StartAsync(site);
+        await using var window = await world.OpenAsync(360, 800);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(server.Start + "skriv-ut/");
+        Assert.NotEqual(0, await page.Locator(".ways a").CountAsync());
+        Faults.None(await SmallAsync(page));
+    }
+
+    private static Task<string[]> SmallAsync(IPage page) =>
+        page.EvaluateAsync<string[]>("""
+            () => {
+              const small = within => [...within.querySelectorAll("a[href], button, summary, input, select, textarea")].filter(e => {
+                if (!e.checkVisibility({ visibilityProperty: true })) return false;
+                const box = e.getBoundingClientRect();
+                if (box.width >= 43.99 && box.height >= 43.99) return false;
+                const around = e.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, blockquote, figcaption");
+                const inSentence = getComputedStyle(e).display === "inline" && around
+                  && around.textContent.trim() !== e.textContent.trim();
+                return !inSentence;
+              }).map(e => `${e.outerHTML.slice(0, 120)} ${e.getBoundingClientRect().width} × ${e.getBoundingClientRect().height}`);
+              const found = small(document);
+              for (const note of document.querySelectorAll("[popover]")) {
+                note.showPopover();
+                found.push(...small(note));
+                note.hidePopover();
+              }
+              const dialog = document.querySelector("dialog");
+              dialog.showModal();
+              found.push(...small(dialog));
+              return found;
+            }
+            """);
 }

@@ -71,6 +71,16 @@ public sealed partial class WishedPdfs(World world)
         Assert.Equal(0, await LengthAsync(page, server.Start + Names[0]));
     }
 
+    // Readers without script, and checkers, meet the buttons as the page was built.
+    [Fact]
+    public void The_button_has_a_name_before_script_gives_it_its_size()
+    {
+        using var site = Edition.Printed("Med papper");
+        var page = System.Text.Encoding.UTF8.GetString(site.Bytes("skriv-ut/index.html"));
+        Assert.Contains("data-wishes", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("></button>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_there_are_none_there_is_no_button()
     {

@@ -48,4 +48,24 @@ public class PagesThatSaySomething
         Assert.Contains("<td class=\"end\">3", page, StringComparison.Ordinal);
         Assert.Contains(".center{text-align:center}.end{text-align:end}", page, StringComparison.Ordinal);
     }
+
+    // Who goes from landmark to landmark meets all of a page, the links past its menu too.
+    [Fact]
+    public void The_links_that_skip_stand_in_the_header() =>
+        Assert.Contains("<body>\n<header class=\"top\">\n<a class=\"skip\" href=\"#text\">", BuiltGuide.Of(Guide)["index.html"], StringComparison.Ordinal);
+
+    // A screen reader says how many there are, and where they end.
+    [Fact]
+    public void The_links_at_the_foot_are_a_list()
+    {
+        var page = BuiltGuide.Of(Guide)["index.html"];
+        var foot = page[page.IndexOf("<footer", StringComparison.Ordinal)..];
+
+        Assert.Matches("<ul class=\"again\">\n(<li><a href=[^\n]+</a></li>\n)+</ul>", foot);
+    }
+
+    // WCAG 2.2 SC 1.4.8: running text has air between its lines.
+    [Fact]
+    public void Lines_of_a_lead_stand_one_and_a_half_apart() =>
+        Assert.Matches(@"\.lead\{[^}]*line-height:1\.5;", BuiltGuide.Of(Guide)["index.html"]);
 }
