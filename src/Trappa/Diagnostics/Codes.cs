@@ -97,7 +97,7 @@ public static class Codes
     /// <summary>A line that is meant as an item of a list, and goes on with the one above or cannot be read.</summary>
     public static Code AlmostItem { get; } = Error("TR127", nameof(AlmostItem));
     /// <summary>A quote that is more than one paragraph.</summary>
-    public static Code QuoteOfParts { get; } = Error("TR128", nameof(QuoteOfParts));
+    public static Code QuoteOfParts { get; } = Warning("TR128", nameof(QuoteOfParts));
     /// <summary>A quote in quotation marks, which the page sets as well.</summary>
     public static Code QuoteInMarks { get; } = Warning("TR129", nameof(QuoteInMarks));
 

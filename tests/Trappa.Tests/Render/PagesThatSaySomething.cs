@@ -68,4 +68,14 @@ public class PagesThatSaySomething
     [Fact]
     public void Lines_of_a_lead_stand_one_and_a_half_apart() =>
         Assert.Matches(@"\.lead\{[^}]*line-height:1\.5;", BuiltGuide.Of(Guide)["index.html"]);
+
+    [Fact]
+    public void A_quote_of_two_paragraphs_keeps_its_words_apart()
+    {
+        var guide = BuiltGuide.Of([.. Guide, ("content/index.md", "# G\n\n::: quote two\n"), ("content/quotes/two.md", "---\nkind: invitation\n---\n\nCome along.\n\nIt is fun.\n")]);
+
+        Assert.Contains("TR128", guide.Codes);
+        Assert.Contains("Come along. It is fun.", guide.Main("index.html"), StringComparison.Ordinal);
+        Assert.Contains("Come along. It is fun.", guide.Main("what-to-say/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -90,7 +90,19 @@ internal sealed class ProseHtml
         _current = prose;
         _links = links;
         _renderer.ImplicitParagraph = inline;
-        _renderer.Render(prose.Tree);
+        if (inline && prose.Tree.Count > 1)
+        {
+            // Without marks between them the last word of one and the first of the next would be one.
+            foreach (var block in prose.Tree)
+            {
+                _renderer.Render(block);
+                _renderer.Write(' ');
+            }
+        }
+        else
+        {
+            _renderer.Render(prose.Tree);
+        }
         var writer = (StringWriter)_renderer.Writer;
         var written = writer.GetStringBuilder();
         while (written.Length > 0 && char.IsWhiteSpace(written[^1]))
