@@ -69,7 +69,7 @@ internal sealed class FlowNames
     public string Suggestion(string name)
     {
         var slug = Slug(name) ?? _language.Slug(name);
-        var meant = _steps.FirstOrDefault(s => s.Slug == slug) ?? _steps.FirstOrDefault(s => s.Aliases.Any(a => Moves.NameIn(a.Value, _language) == slug));
+        var meant = _steps.FirstOrDefault(s => s.Slug == slug) ?? Moves.StepOnceNamed(slug, _steps, _language);
         return meant is not null
             ? _language.Fill("did_you_mean", ("names", Reference(meant)))
             : Nearest.Suggestion(_language, name, _nodes.Keys.Concat(_steps.Select(Reference)));

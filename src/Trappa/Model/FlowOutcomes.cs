@@ -29,8 +29,7 @@ internal sealed class FlowOutcomes(FlowWording wording, References references, L
             }
             else
             {
-                // A step that has been renamed is meant before one that is spelt alike.
-                var renamed = steps.FirstOrDefault(s => s.Aliases.Any(a => Moves.NameIn(a.Value, language) == language.Slug(slug.Value)));
+                var renamed = Moves.StepOnceNamed(language.Slug(slug.Value), steps, language);
                 diagnostics.Add(new(Codes.UnknownStep, slug.Place, ("name", slug.Value), ("suggestion", renamed is null
                     ? Nearest.Suggestion(language, slug.Value, bySlug.Keys) : language.Fill("did_you_mean", ("names", renamed.Slug)))));
             }

@@ -45,8 +45,8 @@ public sealed record RenderOptions
     /// </summary>
     public string? EditRoot { get; init; }
 
-    /// <summary>Most pages rendered at a time; -1 for as many as there are processors. Shows nowhere in the output.</summary>
-    public int Threads { get; init; } = -1;
+    /// <summary>Most pages rendered at a time. Shows nowhere in the output.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 }
 
 /// <summary>Turns the guide into files in memory. Pure: the same guide and templates give the same bytes.</summary>
@@ -110,7 +110,7 @@ public static class Renderer
         var order = Enumerable.Range(0, pages.Length).Reverse()
             .OrderBy(i => pages[i].Kind switch { PageKind.Search => 0, PageKind.Privacy => 2, _ => 1 });
         Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
-            new() { MaxDegreeOfParallelism = options.Threads < 0 ? Environment.ProcessorCount : options.Threads }, maker.Begin, (page, _, workspace) =>
+            new() { MaxDegreeOfParallelism = options.Threads }, maker.Begin, (page, _, workspace) =>
             {
                 made[page] = kept.Get("page", pages[page].File, KeyOf(pages[page]), () => maker.Make(pages[page], settings, workspace));
                 return workspace;

@@ -164,10 +164,10 @@ internal sealed class SplitIndex
     // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
     private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
     {
-        var left = MostPlaces;
-        foreach (var (weight, passages) in ByWeight(places))
+        var (byWeight, left) = (ByWeight(places), MostPlaces);
+        for (var weight = byWeight.Length - 1; weight >= 0 && left > 0; weight--)
         {
-            if (passages is null || left <= 0)
+            if (byWeight[weight] is not { } passages)
             {
                 continue;
             }
@@ -184,14 +184,14 @@ internal sealed class SplitIndex
         }
     }
 
-    // From the heaviest; weights are small numbers (Weights.Step), so each has its list and nothing is sorted.
-    private static IEnumerable<(int Weight, List<int>? Passages)> ByWeight(List<(int Passage, int Weight)> places)
+    // Weights are small numbers (Weights.Step), so each has its list and nothing is sorted.
+    private static List<int>?[] ByWeight(List<(int Passage, int Weight)> places)
     {
         var byWeight = new List<int>?[places.Max(p => p.Weight) + 1];
         foreach (var (passage, weight) in places)
         {
             (byWeight[weight] ??= []).Add(passage);
         }
-        return byWeight.Select((passages, weight) => (weight, passages)).Reverse();
+        return byWeight;
     }
 }
