@@ -14,7 +14,7 @@ internal static class AlmostLinks
     {
         var language = input.Guide.Language;
         string[] own = [language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page")];
-        HashSet<string> words = [.. own, .. References.SafeSchemes];
+        HashSet<string> words = [.. own, .. LinkParts.SafeSchemes];
         return input.Texts.SelectMany(t => Check(t, words).Concat(Unclosed(t, own)));
     }
 

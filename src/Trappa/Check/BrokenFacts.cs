@@ -7,7 +7,8 @@ using Trappa.Parse.Facts;
 namespace Trappa.Check;
 
 /// <summary>
-/// TR220: braces that are meant for a fact and hold none, or the name of one between single braces. Readers would see them.
+/// TR220: braces that are meant for a fact and hold none, or the name of one between single braces or three. Readers would see
+/// them.
 /// A backslash before them says that they are to be seen.
 /// </summary>
 internal static class BrokenFacts
@@ -25,6 +26,10 @@ internal static class BrokenFacts
                 // A second brace at the end belongs to it.
                 var length = end + 1 - at + (end + 1 < text.Length && text[end + 1] == '}' ? 1 : 0);
                 yield return new(Codes.BrokenFact, prose.Text.At(at, length), ("text", text.Substring(at, length)));
+            }
+            else if (isAlone && FactInlineParser.Wrapped(text.AsSpan(at)) is > 0 and var whole)
+            {
+                yield return new(Codes.BrokenFact, prose.Text.At(at, whole), ("text", text.Substring(at, whole)));
             }
         }
     }

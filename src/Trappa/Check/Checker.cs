@@ -48,6 +48,8 @@ public static class Checker
         LinkTexts.Check,
         BrokenFacts.Check,
         AlmostLinks.Check,
+        AlmostQuotes.Check,
+        UnknownCallouts.Check,
         AlmostHeadings.Check,
         LostReferences.Check,
         ImageTexts.Check,

@@ -153,6 +153,10 @@ public static class Codes
     public static Code UnusedNote { get; } = Warning("TR225", nameof(UnusedNote));
     /// <summary>A link to a file that is there, but for those who edit.</summary>
     public static Code UnpublishedPage { get; } = Error("TR226", nameof(UnpublishedPage));
+    /// <summary>Colons and a name that are almost a quote, so that readers would see them.</summary>
+    public static Code AlmostQuote { get; } = Error("TR227", nameof(AlmostQuote));
+    /// <summary>A callout of a kind that is not known.</summary>
+    public static Code UnknownCallout { get; } = Warning("TR228", nameof(UnknownCallout));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -426,7 +430,7 @@ public static class Codes
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
-        LostReference, UnusedNote, UnpublishedPage,
+        LostReference, UnusedNote, UnpublishedPage, AlmostQuote, UnknownCallout,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept, AddressNotShown,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,

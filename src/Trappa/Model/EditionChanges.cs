@@ -12,21 +12,26 @@ namespace Trappa.Model;
 /// <param name="NewPages">Pages that have come.</param>
 /// <param name="GonePages">Pages that are there no more.</param>
 /// <param name="Reworded">Pages with another title or other words, each with its title before.</param>
+/// <param name="HasOtherFlow">Whether the flow asks, answers or says something else; a flow that has come or gone counts.</param>
+/// <param name="Quotes">Quotes that no step has, come or changed, and then those that are gone.</param>
+/// <param name="Terms">Terms that have come or changed, and then those that are gone.</param>
 /// <param name="Resources">Outside resources that have come or changed, and then those that are gone.</param>
 public sealed record EditionChanges(
     ImmutableArray<StepChange> Steps, ImmutableArray<Step> NewSteps, ImmutableArray<Step> GoneSteps,
     ImmutableArray<Page> NewPages, ImmutableArray<Page> GonePages, ImmutableArray<(Page Page, string Before)> Reworded,
+    bool HasOtherFlow, ImmutableArray<(Quote? Before, Quote? Now)> Quotes, ImmutableArray<(Term? Before, Term? Now)> Terms,
     ImmutableArray<ResourceChange> Resources)
 {
     /// <summary>Whether nothing that readers read has changed.</summary>
     public bool IsEmpty => Steps.IsEmpty && NewSteps.IsEmpty && GoneSteps.IsEmpty && NewPages.IsEmpty && GonePages.IsEmpty && Reworded.IsEmpty
-        && Resources.IsEmpty;
+        && !HasOtherFlow && Quotes.IsEmpty && Terms.IsEmpty && Resources.IsEmpty;
 
     /// <summary>The changes from one edition to another. A step or page is the same where its address is, or leads to it.</summary>
     public static EditionChanges Between(Guide before, Guide now)
     {
         var moves = Moves.Of(now);
         var quotes = (Before: QuotesOf(before), Now: QuotesOf(now));
+        var ofSteps = QuotesOfSteps(before).Concat(QuotesOfSteps(now)).ToFrozenSet(StringComparer.Ordinal);
         var steps = Pairs(before.Steps, now.Steps, s => s.Address, moves);
         var pages = Pairs([.. before.AllPages()], [.. now.AllPages()], p => p.Address, moves);
         return new(
@@ -36,6 +41,10 @@ public sealed record EditionChanges(
             [.. pages.Where(p => p.Old is null).Select(p => p.New!)],
             [.. pages.Where(p => p.New is null).Select(p => p.Old!)],
             [.. pages.Where(p => p is { Old: not null, New: not null } && WordsOf(p.Old, quotes.Before) != WordsOf(p.New, quotes.Now)).Select(p => (p.New!, p.Old!.Title))],
+            !FlowWords(before, moves).SequenceEqual(FlowWords(now, moves)),
+            [.. Pairs(before.Quotes, now.Quotes, q => q.Name, moves)
+                .Where(p => Tidy(p.Old?.Text.Plain ?? "") != Tidy(p.New?.Text.Plain ?? "") && !ofSteps.Contains((p.New ?? p.Old)!.Name))],
+            [.. Pairs(before.Terms, now.Terms, t => t.Slug, moves).Where(p => WordsOf(p.Old, quotes.Before) != WordsOf(p.New, quotes.Now))],
             [.. Pairs(before.Resources, now.Resources, r => r.Id, moves).Select(p => new ResourceChange(p.Old, p.New)).Where(c => !c.IsEmpty)]);
     }
 
@@ -56,6 +65,16 @@ public sealed record EditionChanges(
 
     private static string WordsOf(Page page, FrozenDictionary<string, string> quotes) =>
         Tidy(page.Title + " " + page.Lead?.Plain + " " + WordsOf(page.Body, quotes));
+
+    private static string WordsOf(Term? term, FrozenDictionary<string, string> quotes) =>
+        term is null ? "" : Tidy(term.Name + " " + term.Short.Plain + " " + WordsOf(term.Body, quotes));
+
+    // A quote of a step is told with the step.
+    private static IEnumerable<string> QuotesOfSteps(Guide guide) =>
+        guide.Steps.SelectMany(s => s.Parts).SelectMany(p => p.Quotes).Select(q => q.Name);
+
+    private static IEnumerable<(string Key, string Words)> FlowWords(Guide guide, ImmutableDictionary<string, string> moves) =>
+        guide.Flow is { } flow ? FlowTexts.Of(flow, guide.Language, moves).Select(t => (t.Key, Tidy(t.Text))) : [];
 
     // A text says what the quotes say that it shows.
     internal static string WordsOf(Prose text, FrozenDictionary<string, string> quotes) => Tidy(text.Plain + " "

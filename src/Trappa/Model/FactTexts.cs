@@ -40,7 +40,7 @@ internal sealed record FactTexts(FrozenDictionary<string, string> Values, Langua
         {
             if (FactInlineParser.Read(text.AsSpan(open)) is not { } fact)
             {
-                if (FactInlineParser.Broken(text.AsSpan(open)) is > 0 and var length)
+                if (Math.Max(FactInlineParser.Broken(text.AsSpan(open)), open > 0 && text[open - 1] == '{' ? 0 : FactInlineParser.Wrapped(text.AsSpan(open))) is > 0 and var length)
                 {
                     diagnostics.Add(new(Codes.BrokenFact, at(open, length), ("text", text.Substring(open, length))));
                 }

@@ -130,6 +130,7 @@ public static class Modeler
             ForEditors = files.ForEditors,
             AllowsHtml = site.Settings.AllowsHtml,
             Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),
+            Moved = files.Moved(),
         };
     }
 

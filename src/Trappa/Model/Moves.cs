@@ -32,7 +32,8 @@ public static class Moves
 
     private static IEnumerable<string> Folders(Folder folder) => folder.Folders.SelectMany(Folders).Prepend(folder.Address);
 
-    private static string Tidy(string alias)
+    /// <summary>An alias as addresses are written: with a slash at either end, and without <c>index.html</c>.</summary>
+    internal static string Tidy(string alias)
     {
         var path = alias.EndsWith("/index.html", StringComparison.Ordinal) ? alias[..^"index.html".Length] : alias;
         path = path.Trim('/');

@@ -7,9 +7,11 @@ public static class Nearest
 {
     private const int MostNames = 12;
 
-    // Of more names than this, only those that begin alike are compared: a guide of thousands of pages may have as many
-    // links that miss.
-    private const int ManyNames = 1000;
+    /// <summary>
+    /// Of more names than this, only those that begin alike are compared: a guide of thousands of pages may have as many links
+    /// that miss.
+    /// </summary>
+    public const int ManyNames = 1000;
 
     /// <summary>
     /// A sentence for the message: the nearest names where some are near (at most a third of the letters differ),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
@@ -14,13 +15,6 @@ namespace Trappa.Model;
 /// <summary>All names that a text may refer to, and the one place where references become targets.</summary>
 internal sealed record References
 {
-    /// <summary>
-    /// What a link may be besides our own references: an allow-list of schemes, so that no spelling of one that runs
-    /// script gets through (WHATWG URL, "javascript:" and its kin).
-    /// </summary>
-    public static readonly FrozenSet<string> SafeSchemes =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel", "sms");
-
     public required Language Language { get; init; }
     public required MarkdownParser Markdown { get; init; }
     public required FrozenDictionary<string, string> Steps { get; init; }
@@ -49,11 +43,14 @@ internal sealed record References
     /// <summary>The addresses alone.</summary>
     public required FrozenSet<string> Addresses { get; init; }
 
+    /// <summary>Address that a step or page had before → the one it has: who links to the old one is told of the new.</summary>
+    public required FrozenDictionary<string, string> Moved { get; init; }
+
     /// <summary>Whether every name means the same in both.</summary>
     public static bool AreSame(References one, References other) =>
         one.Language == other.Language && one.ForEditors == other.ForEditors && one.AllowsHtml == other.AllowsHtml && one.Today == other.Today && one.Markdown == other.Markdown
         && AreSame(one.Steps, other.Steps) && AreSame(one.Quotes, other.Quotes) && AreSame(one.Facts, other.Facts)
-        && AreSame(one.Files, other.Files) && AreSame(one.PastFacts, other.PastFacts) && AreSame(one.Leaving, other.Leaving)
+        && AreSame(one.Files, other.Files) && AreSame(one.PastFacts, other.PastFacts) && AreSame(one.Leaving, other.Leaving) && AreSame(one.Moved, other.Moved)
         && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
 
     private static bool AreSame<T>(FrozenDictionary<string, T> one, FrozenDictionary<string, T> other) =>
@@ -101,7 +98,7 @@ internal sealed record References
         var marked = ImmutableArray.CreateBuilder<MarkdownObject>();
         foreach (var node in tree.Descendants())
         {
-            if (node is HeadingBlock or LinkInline or HtmlBlock or HtmlInline or LiteralInline)
+            if (node is HeadingBlock or AlertBlock or LinkInline or HtmlBlock or HtmlInline or LiteralInline)
             {
                 marked.Add(node);
             }
@@ -158,7 +155,7 @@ internal sealed record References
 
     private static Target? Automatic(AutolinkInline link, MarkdownText text, List<Diagnostic> diagnostics)
     {
-        if (Scheme(link.Url) is not { } scheme || !SafeSchemes.Contains(scheme))
+        if (LinkParts.Scheme(link.Url) is not { } scheme || !LinkParts.SafeSchemes.Contains(scheme))
         {
             diagnostics.Add(new(Codes.UnsafeLink, text.At(link.Span.Start, link.Span.Length), ("address", link.Url)));
         }
@@ -178,7 +175,7 @@ internal sealed record References
 
     private Target? Find(string url, Place place, bool isPicture, List<Diagnostic> diagnostics)
     {
-        var scheme = Scheme(url);
+        var scheme = LinkParts.Scheme(url);
         if (scheme is null)
         {
             return Local(url, place, isPicture, diagnostics);
@@ -186,10 +183,10 @@ internal sealed record References
         var name = url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (scheme == Language.Reference("step"))
         {
-            var (key, fragment) = Fragment(name);
+            var (key, fragment) = LinkParts.Split(name);
             return Steps.TryGetValue(Language.Slug(key), out var address)
                 ? new AddressTarget(address + fragment)
-                : Miss(Codes.UnknownStep, name, Steps.Keys, place, diagnostics);
+                : Miss(Codes.UnknownStep, name, Steps.Keys, place, diagnostics, StepOnceNamed(Language.Slug(key)));
         }
         if (scheme == Language.Reference("term"))
         {
@@ -213,7 +210,7 @@ internal sealed record References
         {
             return Page(name, place, diagnostics);
         }
-        if (!SafeSchemes.Contains(scheme))
+        if (!LinkParts.SafeSchemes.Contains(scheme))
         {
             diagnostics.Add(new(Codes.UnsafeLink, place, ("address", url)));
         }
@@ -227,11 +224,17 @@ internal sealed record References
     // page:basics/thanks – the path below content/, with or without number and ending.
     private Target? Page(string name, Place place, List<Diagnostic> diagnostics)
     {
-        var (path, fragment) = Fragment(name);
+        var (path, fragment) = LinkParts.Split(name);
         var slugs = Slugs(path);
         return Addresses.Contains(slugs)
             ? new AddressTarget(slugs + fragment)
-            : Miss(Codes.UnknownPage, name, Files.Values.Select(a => a.Trim('/')), place, diagnostics);
+            : Miss(Codes.UnknownPage, name, Files.Values.Select(a => a.Trim('/')), place, diagnostics, Moved.GetValueOrDefault(slugs)?.Trim('/'));
+    }
+
+    private string? StepOnceNamed(string slug)
+    {
+        var now = Moved.FirstOrDefault(m => Moves.NameIn(m.Key, Language) == slug && Steps.Values.Contains(m.Value)).Value;
+        return Steps.FirstOrDefault(s => s.Value == now).Key;
     }
 
     /// <summary>The addresses of all pages that are no steps.</summary>
@@ -254,7 +257,7 @@ internal sealed record References
         {
             return null;
         }
-        var (path, fragment) = Fragment(url);
+        var (path, fragment) = LinkParts.Split(url);
         var from = Names.BelowContent(place.File);
         var full = Names.Normalise(Names.FolderOf(from) + "/" + Uri.UnescapeDataString(path));
         if (full is not null && path.Length > 0
@@ -263,36 +266,28 @@ internal sealed record References
         {
             return new AddressTarget(address + fragment);
         }
-        diagnostics.Add(full is not null && full == ForEditors
-            ? new(Codes.UnpublishedPage, place, ("name", path))
-            : new(isPicture ? Codes.UnknownPicture : Codes.UnknownPage, place, ("name", path), ("suggestion",
-                NearFiles.Suggestion(Language, path, from, isPicture ? Files.Keys.Where(f => PictureKind.IsNamed(Path.GetExtension(f))) : Files.Keys))));
+        if (full is not null && full == ForEditors)
+        {
+            diagnostics.Add(new(Codes.UnpublishedPage, place, ("name", path)));
+            return null;
+        }
+        // The address that a file of that name would have.
+        var now = full is null ? null : Moved.GetValueOrDefault(
+            Names.FolderAddress(Language, Names.FolderOf(full)) + Language.Slug(Names.Stem(Names.FileOf(full))) + "/");
+        diagnostics.Add(new(isPicture ? Codes.UnknownPicture : Codes.UnknownPage, place, ("name", path), ("suggestion",
+            NearFiles.Suggestion(Language, path, from, isPicture ? Files.Keys.Where(f => PictureKind.IsNamed(Path.GetExtension(f))) : Files.Keys,
+                now is null ? null : Files.First(f => f.Value == now).Key))));
         return null;
     }
 
-    private Target? Miss(Code code, string name, IEnumerable<string> known, Place place, List<Diagnostic> diagnostics)
+    // What had the name before is what is meant, however many are spelt alike.
+    private Target? Miss(Code code, string name, IEnumerable<string> known, Place place, List<Diagnostic> diagnostics, string? now = null)
     {
-        diagnostics.Add(Unknown(code, name, known, place));
+        diagnostics.Add(now is null ? Unknown(code, name, known, place)
+            : new(code, place, ("name", name), ("suggestion", Language.Fill("did_you_mean", ("names", now)))));
         return null;
     }
 
     private Diagnostic Unknown(Code code, string name, IEnumerable<string> known, Place place) =>
         new(code, place, ("name", name), ("suggestion", Nearest.Suggestion(Language, name, known)));
-
-    private static (string Path, string Fragment) Fragment(string url)
-    {
-        var at = url.IndexOf('#', StringComparison.Ordinal);
-        return at < 0 ? (url, "") : (url[..at], url[at..]);
-    }
-
-    // What stands before the first colon, unless a path, query or fragment began before it. Browsers leave out
-    // control characters and spaces when they look for the scheme (WHATWG URL §4.4), so they are left out here.
-    private static string? Scheme(string url)
-    {
-        var colon = url.IndexOf(':', StringComparison.Ordinal);
-        var other = url.AsSpan().IndexOfAny('/', '?', '#');
-        return colon < 0 || (other >= 0 && other < colon)
-            ? null
-            : string.Concat(url[..colon].Where(c => c > ' ' && !char.IsControl(c)));
-    }
 }

@@ -14,7 +14,9 @@ namespace Trappa.Model;
 /// <param name="Address">Root-absolute address.</param>
 /// <param name="AddressPlace">Where the address is said.</param>
 /// <param name="IsIndex">Whether it is its folder's own page.</param>
-internal sealed record Filed(Document Document, string Name, string Slug, string Address, Place AddressPlace, bool IsIndex);
+/// <param name="Aliases">Addresses that it had before, as they are written.</param>
+internal sealed record Filed(
+    Document Document, string Name, string Slug, string Address, Place AddressPlace, bool IsIndex, ImmutableArray<string> Aliases);
 
 /// <summary>Which file is what, and at which address: told by folders and names alone.</summary>
 internal sealed record Sorting
@@ -81,9 +83,9 @@ internal sealed record Sorting
     private static bool IsForEditors(Document document, HashSet<Document> indexes) =>
         Names.IsReadme(document.Path) && Names.FolderOf(document.Path) == "content" && !indexes.Contains(document);
 
-    /// <summary>What files are called and where they are, but nothing of what is in them.</summary>
+    /// <summary>What files are called, where they are and where they were, but nothing else of what is in them.</summary>
     public IEnumerable<object> NamesOfAll() => Steps.Concat(Quotes).Concat(Terms).Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>())
-        .Select(f => (object)(f.Document.Path, f.Name, f.Slug, f.Address))
+        .Select(f => (object)(f.Document.Path, f.Name, f.Slug, f.Address, string.Join('\n', f.Aliases)))
         .Concat(Attachments.Select(a => (object)(a.File.Path, a.Address))).Append(ForEditors ?? "");
 
     /// <summary>Path below <c>content/</c> → address, for all that a link can lead to.</summary>
@@ -109,6 +111,20 @@ internal sealed record Sorting
         return addresses.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Address that a step or page had before → the one it has.</summary>
+    public FrozenDictionary<string, string> Moved()
+    {
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var filed in Steps.Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>()))
+        {
+            foreach (var alias in filed.Aliases)
+            {
+                moved.TryAdd(Moves.Tidy(alias), filed.Address);
+            }
+        }
+        return moved.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
     private static Filed Named(Document document, string below, string? fixedAddress, bool isIndex, Language language, List<Diagnostic> diagnostics)
     {
         var file = Names.FileOf(below);
@@ -124,8 +140,13 @@ internal sealed record Sorting
         var isStep = fixedAddress == language.Address("steps");
         var address = isStep ? fixedAddress + slug + "/"
             : fixedAddress ?? (isIndex ? folder : folder + slug + "/");
-        return new(document, name, slug, address, own?.Place ?? new(document.Path, 1, 1), isIndex);
+        return new(document, name, slug, address, own?.Place ?? new(document.Path, 1, 1), isIndex, Aliases(document, language));
     }
+
+    // What is wrong with them is told where the page is read.
+    private static ImmutableArray<string> Aliases(Document document, Language language) =>
+        document.FrontMatter.Find(language.Field("alias")) is null ? []
+            : [.. new FieldReader(document.FrontMatter, FieldTable.Page, language, []).Texts("alias").Select(a => a.Value)];
 
     private static bool IsDraft(Document document, Language language) =>
         document.FrontMatter.Find(language.Field("draft")) is not null

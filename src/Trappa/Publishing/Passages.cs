@@ -3,13 +3,6 @@ using Trappa.Model;
 
 namespace Trappa.Publishing;
 
-/// <summary>A text of the guide, as a comparison shows it.</summary>
-/// <param name="Key">What it is, the same in two editions.</param>
-/// <param name="Group">What it belongs to: a step's or page's name.</param>
-/// <param name="Label">Which part of it.</param>
-/// <param name="Text">The words.</param>
-internal sealed record ComparedText(string Key, string Group, string Label, string Text);
-
 /// <summary>All words of a guide in its own order.</summary>
 internal static class Passages
 {
@@ -33,13 +26,14 @@ internal static class Passages
                 string.Join('\n', p.Items.Select(Words).Concat(p.Quotes.Select(q => Words(q.Text)))))),
             .. step.Difference is null ? Array.Empty<ComparedText>() : [new(Now(step.Address) + " difference", step.Name, language.Field("difference"), Words(step.Difference))],
             new(Now(step.Address) + " body", step.Name, language.Word("compare_body"), Words(step.Body)),
+            .. step.CardTexts.Select(t => new ComparedText($"{Now(step.Address)} card {t.Name}", step.Name, $"{language.Field("card_text")}: {t.Name}", string.Join('\n', t.Items))),
         ];
         return
         [
             .. (guide.Front is null ? [] : PageTexts(guide.Front))
                 .Concat(guide.Steps.SelectMany(StepTexts))
                 .Concat(guide.AllPages().Where(p => p != guide.Front && p != guide.About).SelectMany(PageTexts))
-                .Concat(guide.Flow is { } flow ? flow.Texts().Select((t, i) => new ComparedText($"flow {i}", flow.Title, language.Word("compare_field"), Words(t))) : [])
+                .Concat(guide.Flow is { } flow ? FlowTexts.Of(flow, language, moves) : [])
                 .Concat(guide.Quotes.Select(q => new ComparedText("quote " + q.Name, language.Word("quotes_title"), q.Name, Words(q.Text))))
                 .Concat(guide.Terms.SelectMany(t => new[]
                 {

@@ -20,17 +20,22 @@ internal static class PlanText
         Section(text, language.Word("plan_new"), plan.New, isMarkdown);
         Section(text, language.Word("plan_gone"), plan.Gone.Select(g => g.IsRedirected ? g.Address : g.Address + " " + language.Word("plan_lost")), isMarkdown);
         Heading(text, language.Word("plan_changed"), plan.Changed.Length, isMarkdown);
-        foreach (var page in plan.Changed)
+        // The same change on many pages, as on print pages of each size, is read once, under all of them.
+        foreach (var pages in plan.Changed.GroupBy(p => p.Words.IsEmpty ? p.Address : string.Join('\n', p.Words), StringComparer.Ordinal))
         {
-            text.Append(isMarkdown ? "- " : "  ").Append(page.Address)
-                .Append(!page.IsRead ? " " + language.Word("plan_words_unread") : page.Words.IsEmpty ? " " + language.Word("plan_same_words") : "").Append('\n');
-            foreach (var change in page.Words.Take(MostChanges))
+            foreach (var page in pages)
+            {
+                text.Append(isMarkdown ? "- " : "  ").Append(page.Address)
+                    .Append(!page.IsRead ? " " + language.Word("plan_words_unread") : page.Words.IsEmpty ? " " + language.Word("plan_same_words") : "").Append('\n');
+            }
+            var words = pages.First().Words;
+            foreach (var change in words.Take(MostChanges))
             {
                 text.Append(isMarkdown ? "  - " : "    ").Append(Shown(change, isMarkdown)).Append('\n');
             }
-            if (page.Words.Length > MostChanges)
+            if (words.Length > MostChanges)
             {
-                text.Append(isMarkdown ? "  - " : "    ").Append("… +").Append(Number(page.Words.Length - MostChanges)).Append('\n');
+                text.Append(isMarkdown ? "  - " : "    ").Append("… +").Append(Number(words.Length - MostChanges)).Append('\n');
             }
         }
         Section(text, language.Word("plan_redirects"), plan.Redirects, isMarkdown);

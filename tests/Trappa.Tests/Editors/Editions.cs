@@ -112,9 +112,9 @@ public sealed class Editions : IDisposable
         var news = _guide.Site("nytt/index.html").Replace("\u00AD", "", StringComparison.Ordinal);
         Assert.Contains("<li><a href=\"../resurser/#valskolan\">Valskolan</a><br>Länken har kommit.</li>", news, StringComparison.Ordinal);
         Assert.Contains("Samtal med alla</a><br>Hette förut Samtal med väljare. Texten är omskriven.</li>", news, StringComparison.Ordinal);
-        Assert.Contains("<li><a href=\"../resurser/#kurs\">Kursen</a><br>Ny.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"../resurser/#kurs\">Kursen</a><br>Har kommit till.</li>", news, StringComparison.Ordinal);
         Assert.Contains("Länken är borta.</li>", news, StringComparison.Ordinal);
-        Assert.Contains("<li><a href=\"../2024-04/resurser/#supporterappen\">Supporterappen</a><br>Borttagen.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"../2024-04/resurser/#supporterappen\">Supporterappen</a><br>Har tagits bort.</li>", news, StringComparison.Ordinal);
         Assert.DoesNotContain("resurser/#var-politik\"", news, StringComparison.Ordinal);
 
         var page = Path.Combine(_guide.Folder, "jämför.html");
@@ -160,6 +160,48 @@ public sealed class Editions : IDisposable
         Assert.Contains("<a href=\"../grunder/fraga-och-lyssna/\">", news, StringComparison.Ordinal);
         Assert.DoesNotContain("<a href=\"../grunder/tacka/\">", news, StringComparison.Ordinal);
         Assert.Contains("Vill du", _guide.Site("grunder/fraga-och-lyssna/index.html").Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Questions_terms_and_quotes_in_other_words_are_told()
+    {
+        Freeze();
+        _guide.Build("2025-04-02");
+        Assert.Contains("Inget har ändrats än.", _guide.Site("nytt/index.html"), StringComparison.Ordinal);
+
+        _guide.Change("content/flode.yaml", "möte: Är personen medlem?", "möte: Är personen med hos oss?");
+        _guide.Change("content/citat/veta-mer.md", "Skulle du vilja", "Vill du");
+        _guide.Write("content/citat/helt-ny.md", "---\nslag: inbjudan\n---\n\nKom och var med på något helt nytt.\n");
+        _guide.Write("content/begrepp/nytt-ord.md", "---\nnamn: Nytt ord\nkort: Ett ord som vi inte har haft.\n---\n");
+        var term = Directory.GetFiles(Path.Combine(_guide.Folder, "content/begrepp"), "relationell*.md").Single();
+        File.WriteAllText(term, File.ReadAllText(term).TrimEnd() + " Ord till.\n");
+        _guide.Build("2025-04-02");
+
+        var news = _guide.Site("nytt/index.html").Replace("\u00AD", "", StringComparison.Ordinal).Replace('\u00A0', ' ');
+        Assert.Contains("<li><a href=\"../vilket-steg/\">Vilket steg?</a></li>", news, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"../sag-sa-har/#helt-ny\">Kom och var med på något helt nytt.</a><br>Har kommit till.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("Nytt ord</a><br>Har kommit till.</li>", news, StringComparison.Ordinal);
+        Assert.Contains("Relationell organisering</a><br>Texten är omskriven.</li>", news, StringComparison.Ordinal);
+
+        var page = Path.Combine(_guide.Folder, "jämför.html");
+        Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
+        var html = File.ReadAllText(page);
+        Assert.Contains("<h2>medlemskap</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<ins>med hos oss?</ins>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_put_before_the_others_changes_no_other_question()
+    {
+        Freeze();
+        _guide.Change("content/flode.yaml", "start: medlem", "start: först");
+        _guide.Change("content/flode.yaml", "högst: 4", "högst: 5");
+        _guide.Change("content/flode.yaml", "frågor:\n", "frågor:\n  - id: först\n    om: början\n    fråga: Har ni setts förr?\n    svar:\n      - {text: Ja, till: medlem}\n      - {text: Nej, till: röstar}\n");
+        var page = Path.Combine(_guide.Folder, "jämför.html");
+        Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
+        var html = File.ReadAllText(page);
+        Assert.Contains("<h2>början</h2>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>medlemskap</h2>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class FromOneAprilToTheNext : IDisposable
         var news = Read("nytt/index.html");
         Assert.Contains("Röstare", news, StringComparison.Ordinal);
         Assert.Contains("Dela ut flygblad", news, StringComparison.Ordinal);
-        Assert.Contains("Kursen</a><br>Ny.", news, StringComparison.Ordinal);
+        Assert.Contains("Kursen</a><br>Har kommit till.", news, StringComparison.Ordinal);
         Assert.Contains("Valskolan</a><br>Länken har kommit.", news, StringComparison.Ordinal);
         Assert.Contains("<h1>Väljare", Read("2024-04/steg/valjare/index.html"), StringComparison.Ordinal);
         Assert.Contains("Nooshi Dadgostar", Read("2024-04/grunder/kom-som-du-ar/index.html"), StringComparison.Ordinal);

@@ -27,6 +27,38 @@ public class OneFaultOnce
     }
 
     [Theory]
+    [InlineData("::: citat veta-mer", "::: citat vta-mer", "TR202")]
+    [InlineData("::: citat veta-mer", ":: citat veta-mer", "TR227")]
+    public void A_quote_that_is_misspelt_is_not_called_unused_as_well(string words, string wrong, string code)
+    {
+        using var guide = new CopiedGuide();
+        guide.Change("content/grunder/01-fraga-och-lyssna.md", words, wrong);
+
+        var ran = guide.Check();
+
+        Assert.Contains(code, ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("TR302", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("steg/01-observator.md", "(steg:valjare)", "TR201", "Menade du rostare?")]
+    [InlineData("grunder/02-tacka.md", "(steg:valjare)", "TR201", "Menade du rostare?")]
+    [InlineData("grunder/02-tacka.md", "(sida:steg/valjare)", "TR206", "Menade du steg/rostare?")]
+    [InlineData("grunder/02-tacka.md", "(../steg/03-valjare.md)", "TR206", "Menade du ../steg/03-rostare.md?")]
+    public void A_link_to_a_step_that_was_renamed_is_offered_its_name_now(string file, string link, string code, string offered)
+    {
+        using var guide = new CopiedGuide();
+        guide.Move("content/steg/03-valjare.md", "content/steg/03-rostare.md");
+        guide.Change("content/steg/03-rostare.md", "---\n", "---\nalias: [steg/valjare]\n");
+        guide.Write("content/" + file, guide.Read("content/" + file).TrimEnd() + $"\n\nSe [stegets sida]{link}.\n");
+
+        var told = guide.Check().Error.Split('\n');
+
+        var line = told.Index().First(l => l.Item.StartsWith($"content/{file}", StringComparison.Ordinal) && l.Item.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(offered, told[line.Index + 1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("behov: {a: b}", "Skriv en rad för varje sak, med bindestreck och mellanslag först.")]
     [InlineData("utkast: kanske", "Skriv ja eller nej.")]
     [InlineData("rubriker: nej", "Skriv en indragen rad för varje fält, med namn, kolon, mellanslag och värde.")]

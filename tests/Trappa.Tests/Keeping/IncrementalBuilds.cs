@@ -67,8 +67,8 @@ public sealed class IncrementalBuilds(IncrementalBuilds.FullBuilds full) : IClas
     private static readonly Gen<(int Kind, int Number)[]> Chain = Gen.Select(Gen.Int[0, Kinds.Length - 1], Gen.Int[0, 999]).Array[1, 9];
 
     [Theory]
-    [InlineData(true, 12)]
-    [InlineData(false, 6)]
+    [InlineData(true, 8)]
+    [InlineData(false, 4)]
     public void Any_chain_of_edits_gives_what_a_full_build_gives(bool isWatched, ulong chains)
     {
         for (var number = 1ul; number <= chains; number++)

@@ -71,6 +71,22 @@ public sealed class FactInlineParser : InlineParser
             : 0;
     }
 
+    /// <summary>Length of a fact in more than two braces, so that readers would see the others; 0 where the text does not begin with one.</summary>
+    public static int Wrapped(ReadOnlySpan<char> text)
+    {
+        var before = text.Length - text.TrimStart('{').Length - 2;
+        if (before < 1 || Read(text[before..]) is not { } fact)
+        {
+            return 0;
+        }
+        var end = before + fact.Length;
+        while (end < text.Length && text[end] == '}')
+        {
+            end++;
+        }
+        return end;
+    }
+
     private static bool IsName(ReadOnlySpan<char> name)
     {
         foreach (var letter in name)

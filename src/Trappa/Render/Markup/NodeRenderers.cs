@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -13,12 +14,15 @@ namespace Trappa.Render.Markup;
 /// <summary>A callout (<c>&gt; [!NOTE]</c>): a box with a word in the guide's language above it.</summary>
 internal sealed class NoteRenderer(Language language) : HtmlObjectRenderer<AlertBlock>
 {
+    /// <summary>What it may be, as GitHub has it; anything else is the first.</summary>
+    public static readonly ImmutableArray<string> Kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+
     protected override void Write(HtmlRenderer renderer, AlertBlock obj)
     {
-        var kind = obj.Kind.ToString().ToLowerInvariant() is "tip" or "important" or "warning" or "caution"
-            ? obj.Kind.ToString().ToLowerInvariant() : "note";
+        var kind = obj.Kind.ToString().ToUpperInvariant();
         renderer.EnsureLine();
-        renderer.Write("<div class=\"note\"><p class=\"note-title\">").WriteEscape(language.Word("note_" + kind)).WriteLine("</p>");
+        renderer.Write("<div class=\"note\"><p class=\"note-title\">")
+            .WriteEscape(language.Word("note_" + (Kinds.Contains(kind) ? kind : Kinds[0]).ToLowerInvariant())).WriteLine("</p>");
         renderer.WriteChildren(obj);
         renderer.WriteLine("</div>");
     }

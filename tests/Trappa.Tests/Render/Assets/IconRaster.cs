@@ -146,7 +146,7 @@ public class IconRaster
                 Assert.Equal(
                     picture.Bands.SelectMany(b => Enumerable.Repeat(b.Runs.SelectMany(r => Enumerable.Repeat(r.Rgba, r.Length)), b.Lines).SelectMany(l => l)),
                     DecodedPng.Read(PngFile.Write(picture)).Pixels);
-            }, iter: 60);
+            }, iter: 25);
 
         static ImmutableArray<Run> Fitted(Run[] runs, int width)
         {
