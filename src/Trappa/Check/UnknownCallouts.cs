@@ -1,7 +1,7 @@
 using Markdig.Extensions.Alerts;
 using Trappa.Diagnostics;
 using Trappa.Model;
-using Trappa.Render.Markup;
+using Trappa.Parse;
 
 namespace Trappa.Check;
 
@@ -12,9 +12,9 @@ internal static class UnknownCallouts
         from text in input.Texts
         from callout in text.Marked.OfType<AlertBlock>()
         let kind = callout.Kind.ToString()
-        where !NoteRenderer.Kinds.Contains(kind.ToUpperInvariant())
+        where !Callouts.Kinds.Contains(kind.ToUpperInvariant())
         // Its own place is that within its line.
         let at = text.Text.Text.IndexOf(kind, callout.Span.Start, StringComparison.Ordinal)
         select new Diagnostic(Codes.UnknownCallout, text.Text.At(Math.Max(at, callout.Span.Start), kind.Length), ("name", kind),
-            ("heading", input.Guide.Language.Word("note_note")), ("suggestion", Nearest.Suggestion(input.Guide.Language, kind, NoteRenderer.Kinds)));
+            ("heading", input.Guide.Language.Word("note_note")), ("suggestion", Nearest.Suggestion(input.Guide.Language, kind, Callouts.Kinds)));
 }

@@ -40,7 +40,10 @@ internal sealed record FactTexts(FrozenDictionary<string, string> Values, Langua
         {
             if (FactInlineParser.Read(text.AsSpan(open)) is not { } fact)
             {
-                if (Math.Max(FactInlineParser.Broken(text.AsSpan(open)), open > 0 && text[open - 1] == '{' ? 0 : FactInlineParser.Wrapped(text.AsSpan(open))) is > 0 and var length)
+                // A row of more braces than two is told of at its first.
+                var isFirst = open == 0 || text[open - 1] != '{';
+                var wrapped = isFirst ? FactInlineParser.Wrapped(text.AsSpan(open)) : 0;
+                if (Math.Max(wrapped, FactInlineParser.Broken(text.AsSpan(open))) is > 0 and var length)
                 {
                     diagnostics.Add(new(Codes.BrokenFact, at(open, length), ("text", text.Substring(open, length))));
                 }

@@ -38,9 +38,9 @@ internal static class FlowFile
         }
         var wording = new FlowWording(readers, references, diagnostics);
         var questions = FlowQuestions.Entries(lists.Questions, language, diagnostics);
-        var outcomes = FlowOutcomes.Entries(lists.Outcomes, steps, language, diagnostics);
+        var outcomes = FlowOutcomes.Entries(lists.Outcomes, steps, references, diagnostics);
         var names = new FlowNames(questions.Select(q => q.Id?.Value), outcomes,
-            questions.SelectMany(q => q.Answers).Select(a => a.To).OfType<YamlText>().Select(t => t.Value), steps, language);
+            questions.SelectMany(q => q.Answers).Select(a => a.To).OfType<YamlText>().Select(t => t.Value), steps, references);
 
         var reading = new FlowQuestions(names, wording, references, diagnostics);
         var flow = new Flow

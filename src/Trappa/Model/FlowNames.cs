@@ -13,7 +13,7 @@ internal sealed class FlowNames
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _outcomeOfStep = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Step> _steps;
-    private readonly Language _language;
+    private readonly References _references;
     private readonly int _questions;
 
     /// <summary>Numbers all nodes: questions, outcomes with an entry of their own, then steps that answers name, from the lowest up.</summary>
@@ -21,12 +21,12 @@ internal sealed class FlowNames
     /// <param name="outcomes">The file's own outcomes in their order.</param>
     /// <param name="targets">All that answers lead to, as it is written.</param>
     /// <param name="steps">The ladder.</param>
-    /// <param name="language">For the word before a step's name.</param>
+    /// <param name="references">For the word before a step's name, and the names that steps had before.</param>
     public FlowNames(
         IEnumerable<string?> questions, ImmutableArray<OutcomeEntry> outcomes, IEnumerable<string> targets,
-        ImmutableArray<Step> steps, Language language)
+        ImmutableArray<Step> steps, References references)
     {
-        (_steps, _language) = (steps, language);
+        (_steps, _references) = (steps, references);
         foreach (var id in questions)
         {
             _nodes.TryAdd(id ?? "", _questions++);
@@ -68,18 +68,18 @@ internal sealed class FlowNames
     /// </summary>
     public string Suggestion(string name)
     {
-        var slug = Slug(name) ?? _language.Slug(name);
-        var meant = _steps.FirstOrDefault(s => s.Slug == slug) ?? Moves.StepOnceNamed(slug, _steps, _language);
-        return meant is not null
-            ? _language.Fill("did_you_mean", ("names", Reference(meant)))
-            : Nearest.Suggestion(_language, name, _nodes.Keys.Concat(_steps.Select(Reference)));
+        var slug = Slug(name) ?? Language.Slug(name);
+        var meant = _steps.Any(s => s.Slug == slug) ? slug : _references.StepsOnceNamed.GetValueOrDefault(slug);
+        return Nearest.Suggestion(Language, name, _nodes.Keys.Concat(_steps.Select(s => Reference(s.Slug))), meant is null ? null : Reference(meant));
     }
 
-    private string Reference(Step step) => _language.Reference("step") + ":" + step.Slug;
+    private Language Language => _references.Language;
+
+    private string Reference(string slug) => Language.Reference("step") + ":" + slug;
 
     private string? Slug(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 || name[..colon].Trim() != _language.Reference("step") ? null : _language.Slug(name[(colon + 1)..]);
+        return colon < 0 || name[..colon].Trim() != Language.Reference("step") ? null : Language.Slug(name[(colon + 1)..]);
     }
 }

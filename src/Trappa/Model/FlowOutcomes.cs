@@ -12,8 +12,9 @@ internal sealed record OutcomeEntry(YamlMap Map, FieldReader Reader, YamlText? I
 internal sealed class FlowOutcomes(FlowWording wording, References references, List<Diagnostic> diagnostics)
 {
     public static ImmutableArray<OutcomeEntry> Entries(
-        YamlList? list, ImmutableArray<Step> steps, Language language, List<Diagnostic> diagnostics)
+        YamlList? list, ImmutableArray<Step> steps, References references, List<Diagnostic> diagnostics)
     {
+        var language = references.Language;
         var bySlug = steps.DistinctBy(s => s.Slug, StringComparer.Ordinal).ToDictionary(s => s.Slug, StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<OutcomeEntry>();
         foreach (var map in SiteFile.Maps(list, language.Field("outcomes"), language, diagnostics))
@@ -29,9 +30,8 @@ internal sealed class FlowOutcomes(FlowWording wording, References references, L
             }
             else
             {
-                var renamed = Moves.StepOnceNamed(language.Slug(slug.Value), steps, language);
-                diagnostics.Add(new(Codes.UnknownStep, slug.Place, ("name", slug.Value), ("suggestion", renamed is null
-                    ? Nearest.Suggestion(language, slug.Value, bySlug.Keys) : language.Fill("did_you_mean", ("names", renamed.Slug)))));
+                diagnostics.Add(new(Codes.UnknownStep, slug.Place, ("name", slug.Value), ("suggestion",
+                    Nearest.Suggestion(language, slug.Value, bySlug.Keys, references.StepsOnceNamed.GetValueOrDefault(language.Slug(slug.Value))))));
             }
         }
         return entries.ToImmutable();

@@ -130,7 +130,8 @@ public static class Modeler
             ForEditors = files.ForEditors,
             AllowsHtml = site.Settings.AllowsHtml,
             Addresses = addresses.Values.ToFrozenSet(StringComparer.Ordinal),
-            Moved = files.Moved(),
+            Moved = Unique(files.Aliased.Select(a => KeyValuePair.Create(Moves.Tidy(a.Alias), a.Filed.Address))),
+            StepsOnceNamed = Unique(files.Steps.SelectMany(s => s.Aliases.Select(a => KeyValuePair.Create(Moves.NameIn(a, language), s.Slug)))),
         };
     }
 

@@ -26,10 +26,6 @@ public static class Moves
     /// <summary>The slug of what an alias led to: the last part of it.</summary>
     public static string NameIn(string alias, Language language) => language.Slug(Tidy(alias).Trim('/').Split('/')[^1]);
 
-    /// <summary>The step that had a slug before, or null: who writes it means that one before one that is spelt alike.</summary>
-    internal static Step? StepOnceNamed(string slug, IEnumerable<Step> steps, Language language) =>
-        steps.FirstOrDefault(s => s.Aliases.Any(a => NameIn(a.Value, language) == slug));
-
     private static IEnumerable<string> Folders(Folder folder) => folder.Folders.SelectMany(Folders).Prepend(folder.Address);
 
     /// <summary>An alias as addresses are written: with a slash at either end, and without <c>index.html</c>.</summary>

@@ -17,16 +17,12 @@ internal static class NearFiles
         // A link in angle brackets may have spaces, another one may not.
         var space = path.Contains(' ', StringComparison.Ordinal) ? " " : "%20";
         string Way(string file) => string.Join('/', Steps(folder, file.Split('/'))).Replace(" ", space, StringComparison.Ordinal);
-        if (now is not null)
-        {
-            return language.Fill("did_you_mean", ("names", Way(now)));
-        }
         // The file itself and the folders that it is in are not what it links to.
         var others = files.Where(f => !from.StartsWith(f, StringComparison.Ordinal) || (f.Length < from.Length && from[f.Length] != '/'));
         // The right file by the wrong way, such as one from content/, is the one that was meant.
         var written = Uri.UnescapeDataString(path);
         var name = Names.FileOf(written);
-        var same = others.Where(f => f == written || (f.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (f.Length == name.Length || f[^(name.Length + 1)] == '/')))
+        var same = now is not null ? [Way(now)] : others.Where(f => f == written || (f.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (f.Length == name.Length || f[^(name.Length + 1)] == '/')))
             .OrderBy(f => f != written).ThenBy(f => f, StringComparer.Ordinal).Select(Way).Take(3).ToList();
         if (same.Count > 0)
         {

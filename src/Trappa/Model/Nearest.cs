@@ -15,10 +15,18 @@ public static class Nearest
 
     /// <summary>
     /// A sentence for the message: the nearest names where some are near (at most a third of the letters differ),
-    /// else the names there are, when they are few; else empty.
+    /// else the names there are, when they are few; else empty. What had the name before comes before all that are spelt alike.
     /// </summary>
-    public static string Suggestion(Language language, string name, IEnumerable<string> known)
+    /// <param name="language">For the words.</param>
+    /// <param name="name">The name that is not there.</param>
+    /// <param name="known">Those that are.</param>
+    /// <param name="now">What had the name before, by the name that it has now; null where nothing had it.</param>
+    public static string Suggestion(Language language, string name, IEnumerable<string> known, string? now = null)
     {
+        if (now is not null)
+        {
+            return language.Fill("did_you_mean", ("names", now));
+        }
         var names = known.ToList();
         // The file is meant, with its ending and the number before its name.
         if (Names.Stem(name) is var stem && names.Contains(stem, StringComparer.Ordinal))

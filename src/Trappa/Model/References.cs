@@ -46,11 +46,14 @@ internal sealed record References
     /// <summary>Address that a step or page had before → the one it has: who links to the old one is told of the new.</summary>
     public required FrozenDictionary<string, string> Moved { get; init; }
 
+    /// <summary>Slug that a step had before → the one it has.</summary>
+    public required FrozenDictionary<string, string> StepsOnceNamed { get; init; }
+
     /// <summary>Whether every name means the same in both.</summary>
     public static bool AreSame(References one, References other) =>
         one.Language == other.Language && one.ForEditors == other.ForEditors && one.AllowsHtml == other.AllowsHtml && one.Today == other.Today && one.Markdown == other.Markdown
         && AreSame(one.Steps, other.Steps) && AreSame(one.Quotes, other.Quotes) && AreSame(one.Facts, other.Facts)
-        && AreSame(one.Files, other.Files) && AreSame(one.PastFacts, other.PastFacts) && AreSame(one.Leaving, other.Leaving) && AreSame(one.Moved, other.Moved)
+        && AreSame(one.Files, other.Files) && AreSame(one.PastFacts, other.PastFacts) && AreSame(one.Leaving, other.Leaving) && AreSame(one.Moved, other.Moved) && AreSame(one.StepsOnceNamed, other.StepsOnceNamed)
         && one.Terms.SetEquals(other.Terms) && one.Resources.SetEquals(other.Resources);
 
     private static bool AreSame<T>(FrozenDictionary<string, T> one, FrozenDictionary<string, T> other) =>
@@ -186,7 +189,7 @@ internal sealed record References
             var (key, fragment) = LinkParts.Split(name);
             return Steps.TryGetValue(Language.Slug(key), out var address)
                 ? new AddressTarget(address + fragment)
-                : Miss(Codes.UnknownStep, name, Steps.Keys, place, diagnostics, StepOnceNamed(Language.Slug(key)));
+                : Miss(Codes.UnknownStep, name, Steps.Keys, place, diagnostics, StepsOnceNamed.GetValueOrDefault(Language.Slug(key)));
         }
         if (scheme == Language.Reference("term"))
         {
@@ -229,12 +232,6 @@ internal sealed record References
         return Addresses.Contains(slugs)
             ? new AddressTarget(slugs + fragment)
             : Miss(Codes.UnknownPage, name, Files.Values.Select(a => a.Trim('/')), place, diagnostics, Moved.GetValueOrDefault(slugs)?.Trim('/'));
-    }
-
-    private string? StepOnceNamed(string slug)
-    {
-        var now = Moved.FirstOrDefault(m => Moves.NameIn(m.Key, Language) == slug && Steps.Values.Contains(m.Value)).Value;
-        return Steps.FirstOrDefault(s => s.Value == now).Key;
     }
 
     /// <summary>The addresses of all pages that are no steps.</summary>
@@ -280,14 +277,12 @@ internal sealed record References
         return null;
     }
 
-    // What had the name before is what is meant, however many are spelt alike.
     private Target? Miss(Code code, string name, IEnumerable<string> known, Place place, List<Diagnostic> diagnostics, string? now = null)
     {
-        diagnostics.Add(now is null ? Unknown(code, name, known, place)
-            : new(code, place, ("name", name), ("suggestion", Language.Fill("did_you_mean", ("names", now)))));
+        diagnostics.Add(Unknown(code, name, known, place, now));
         return null;
     }
 
-    private Diagnostic Unknown(Code code, string name, IEnumerable<string> known, Place place) =>
-        new(code, place, ("name", name), ("suggestion", Nearest.Suggestion(Language, name, known)));
+    private Diagnostic Unknown(Code code, string name, IEnumerable<string> known, Place place, string? now = null) =>
+        new(code, place, ("name", name), ("suggestion", Nearest.Suggestion(Language, name, known, now)));
 }

@@ -84,7 +84,7 @@ internal sealed record Sorting
         Names.IsReadme(document.Path) && Names.FolderOf(document.Path) == "content" && !indexes.Contains(document);
 
     /// <summary>What files are called, where they are and where they were, but nothing else of what is in them.</summary>
-    public IEnumerable<object> NamesOfAll() => Steps.Concat(Quotes).Concat(Terms).Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>())
+    public IEnumerable<object> NamesOfAll() => Addressed.Concat(Quotes).Concat(Terms)
         .Select(f => (object)(f.Document.Path, f.Name, f.Slug, f.Address, string.Join('\n', f.Aliases)))
         .Concat(Attachments.Select(a => (object)(a.File.Path, a.Address))).Append(ForEditors ?? "");
 
@@ -100,7 +100,7 @@ internal sealed record Sorting
                 addresses[folder] = Names.FolderAddress(language, folder);
             }
         }
-        foreach (var filed in Steps.Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>()))
+        foreach (var filed in Addressed)
         {
             addresses[Names.BelowContent(filed.Document.Path)] = filed.Address;
         }
@@ -111,19 +111,11 @@ internal sealed record Sorting
         return addresses.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Address that a step or page had before → the one it has.</summary>
-    public FrozenDictionary<string, string> Moved()
-    {
-        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var filed in Steps.Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>()))
-        {
-            foreach (var alias in filed.Aliases)
-            {
-                moved.TryAdd(Moves.Tidy(alias), filed.Address);
-            }
-        }
-        return moved.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>Each address that a step or page had before, as it is written, steps first.</summary>
+    public IEnumerable<(string Alias, Filed Filed)> Aliased => Addressed.SelectMany(f => f.Aliases.Select(a => (a, f)));
+
+    // What has a page of its own.
+    private IEnumerable<Filed> Addressed => Steps.Concat(Pages).Concat(new[] { Front, About }.OfType<Filed>());
 
     private static Filed Named(Document document, string below, string? fixedAddress, bool isIndex, Language language, List<Diagnostic> diagnostics)
     {

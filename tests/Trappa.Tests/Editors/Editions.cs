@@ -117,9 +117,7 @@ public sealed class Editions : IDisposable
         Assert.Contains("<li><a href=\"../2024-04/resurser/#supporterappen\">Supporterappen</a><br>Har tagits bort.</li>", news, StringComparison.Ordinal);
         Assert.DoesNotContain("resurser/#var-politik\"", news, StringComparison.Ordinal);
 
-        var page = Path.Combine(_guide.Folder, "jämför.html");
-        Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
-        var html = File.ReadAllText(page);
+        var html = Compared();
         Assert.Contains("<h2>Valskolan</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<ins>https://example.org/valskolan</ins>", html, StringComparison.Ordinal);
         Assert.Contains("<del>https://www.vansterpartiet.se/resursbank</del>", html, StringComparison.Ordinal);
@@ -183,9 +181,7 @@ public sealed class Editions : IDisposable
         Assert.Contains("Nytt ord</a><br>Har kommit till.</li>", news, StringComparison.Ordinal);
         Assert.Contains("Relationell organisering</a><br>Texten är omskriven.</li>", news, StringComparison.Ordinal);
 
-        var page = Path.Combine(_guide.Folder, "jämför.html");
-        Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
-        var html = File.ReadAllText(page);
+        var html = Compared();
         Assert.Contains("<h2>medlemskap</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<ins>med hos oss?</ins>", html, StringComparison.Ordinal);
     }
@@ -197,9 +193,7 @@ public sealed class Editions : IDisposable
         _guide.Change("content/flode.yaml", "start: medlem", "start: först");
         _guide.Change("content/flode.yaml", "högst: 4", "högst: 5");
         _guide.Change("content/flode.yaml", "frågor:\n", "frågor:\n  - id: först\n    om: början\n    fråga: Har ni setts förr?\n    svar:\n      - {text: Ja, till: medlem}\n      - {text: Nej, till: röstar}\n");
-        var page = Path.Combine(_guide.Folder, "jämför.html");
-        Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
-        var html = File.ReadAllText(page);
+        var html = Compared();
         Assert.Contains("<h2>början</h2>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<h2>medlemskap</h2>", html, StringComparison.Ordinal);
     }
@@ -225,10 +219,7 @@ public sealed class Editions : IDisposable
         Freeze();
         _guide.Change(Voter, "namn: Väljare", "namn: Röstare");
         _guide.Change("content/citat/picknick.md", "Kom och", "Kom\u00A0och");
-        var page = Path.Combine(_guide.Folder, "jämför.html");
-        var told = Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02");
-        Assert.Equal(ExitCodes.Fine, told.ExitCode);
-        var html = File.ReadAllText(page);
+        var html = Compared();
         Assert.Contains("<del>Väljare</del>", html, StringComparison.Ordinal);
         Assert.Contains("<ins>Röstare</ins>", html, StringComparison.Ordinal);
         Assert.Contains("<ins class=\"type\">", html, StringComparison.Ordinal);
@@ -262,5 +253,13 @@ public sealed class Editions : IDisposable
         var told = _guide.Check("2025-04-02");
         Assert.Equal(ExitCodes.ContentErrors, told.ExitCode);
         Assert.Matches(@"content/utgavor/2024-04\.json:\d+:\d+: fel TR600", told.Error);
+    }
+
+    // The page of comparison between the edition that is kept and the files.
+    private string Compared()
+    {
+        var page = Path.Combine(_guide.Folder, "jämför.html");
+        Assert.Equal(ExitCodes.Fine, Terminal.Run("compare", _guide.Folder, "--out", page, "--date", "2025-04-02").ExitCode);
+        return File.ReadAllText(page);
     }
 }

@@ -48,6 +48,19 @@ public class WhatPublishingChanges
     }
 
     [Fact]
+    public void The_same_change_on_many_pages_is_told_once_under_all_of_them()
+    {
+        using var guide = new CopiedGuide();
+        guide.Build();
+        guide.Change("content/citat/picknick.md", "Kom och", "Följ med och");
+
+        var text = Plan(guide).Output;
+
+        Assert.Contains("  /skriv-ut/kort/3-5x2in-letter-1/\n  /skriv-ut/kort/85x54-a4-1/\n", text, StringComparison.Ordinal);
+        Assert.Single(text.Split('\n'), l => l.Contains("Instagram, men inte partiet [-”Kom-] {+”Följ med+}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_page_that_goes_without_a_redirect_is_told_of()
     {
         using var guide = new CopiedGuide();

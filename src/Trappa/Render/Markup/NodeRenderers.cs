@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -7,6 +6,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Languages;
+using Trappa.Parse;
 using Trappa.Parse.DatedBlocks;
 
 namespace Trappa.Render.Markup;
@@ -14,15 +14,12 @@ namespace Trappa.Render.Markup;
 /// <summary>A callout (<c>&gt; [!NOTE]</c>): a box with a word in the guide's language above it.</summary>
 internal sealed class NoteRenderer(Language language) : HtmlObjectRenderer<AlertBlock>
 {
-    /// <summary>What it may be, as GitHub has it; anything else is the first.</summary>
-    public static readonly ImmutableArray<string> Kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
-
     protected override void Write(HtmlRenderer renderer, AlertBlock obj)
     {
         var kind = obj.Kind.ToString().ToUpperInvariant();
         renderer.EnsureLine();
         renderer.Write("<div class=\"note\"><p class=\"note-title\">")
-            .WriteEscape(language.Word("note_" + (Kinds.Contains(kind) ? kind : Kinds[0]).ToLowerInvariant())).WriteLine("</p>");
+            .WriteEscape(language.Word("note_" + (Callouts.Kinds.Contains(kind) ? kind : Callouts.Kinds[0]).ToLowerInvariant())).WriteLine("</p>");
         renderer.WriteChildren(obj);
         renderer.WriteLine("</div>");
     }
