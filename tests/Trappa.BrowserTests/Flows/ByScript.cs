@@ -143,6 +143,29 @@ public sealed class ByScript(World world) : IAsyncLifetime
         Assert.Equal(["medlemskap: Ja"], await AnswersAsync());
     }
 
+    // What the finger is on is laid out beforehand, so that the tap has only to show it: nobody may see, hear or feel that.
+    [Fact]
+    public async Task A_finger_that_goes_down_shows_nothing_and_one_that_slips_away_answers_nothing()
+    {
+        await Page.ChooseAsync(Met);
+        await Page.AsksAsync(Way.All[0].Questions[0]);
+        var below = await TopAsync(".kept");
+        var told = await Page.Locator("main").AriaSnapshotAsync();
+        await Page.Seen().GetByRole(AriaRole.Link, new() { Name = "Nej", Exact = true }).HoverAsync();
+        await Page.Mouse.DownAsync();
+        var next = Page.Locator(".flow > .next");
+        Assert.Contains("Röstar personen på partiet?", (await next.Locator("h2").TextContentAsync() ?? "").Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal("hidden", await next.EvaluateAsync<string>("section => getComputedStyle(section).contentVisibility"));
+        Assert.Equal(below, await TopAsync(".kept"));
+        Assert.Equal(told, await Page.Locator("main").AriaSnapshotAsync());
+        await Page.Mouse.MoveAsync(5, 5);
+        await Page.Mouse.UpAsync();
+        await Page.AsksAsync(Way.All[0].Questions[0]);
+        await Page.ChooseAsync("Ja");
+        await Page.AsksAsync(Way.All[0].Questions[1]);
+        Assert.Equal(0, await next.CountAsync());
+    }
+
     [Fact]
     public async Task Turning_the_phone_changes_nothing()
     {
@@ -223,6 +246,9 @@ public sealed class ByScript(World world) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task<double> TopAsync(string selector) =>
+        Page.Locator(selector).EvaluateAsync<double>("element => element.getBoundingClientRect().top + scrollY");
 
     private Task<string> FocusedAsync() => Page.EvaluateAsync<string>(
         "document.activeElement.innerText.replaceAll('\\u00ad', '').replace(/\\s+/g, ' ').trim()");
