@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -27,9 +28,16 @@ public static class BuiltInTemplates
     public static string? Find(string path) =>
         typeof(BuiltInTemplates).Assembly.GetManifestResourceStream(Prefix + path) is { } stream ? Text(stream) : null;
 
+    // A reader would take memory of its own for each of a hundred, at every start.
     private static string Text(Stream stream)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        using (stream)
+        {
+            var bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+            stream.ReadExactly(bytes, 0, (int)stream.Length);
+            var text = Encoding.UTF8.GetString(bytes, 0, (int)stream.Length);
+            ArrayPool<byte>.Shared.Return(bytes);
+            return text;
+        }
     }
 }

@@ -25,6 +25,8 @@ public static class Loader
     public static Sources Load(string root, Kept? kept = null)
     {
         kept ??= Kept.Nothing;
+        // Those that come along are read while the project is.
+        var builtIn = Task.Run(() => kept.Get("built-in templates", "", [], BuiltInTemplates.Read));
         var contentFolder = Path.Combine(root, "content");
         var content = Walk(root, contentFolder, kept);
         var templates = Walk(root, Path.Combine(root, "templates"), kept);
@@ -37,8 +39,7 @@ public static class Loader
         diagnostics.AddRange(templates.Diagnostics);
 
         var (own, ownFaults) = ReadAll(root, templates.Files, kept);
-        // Those that come along are read while the content is.
-        var merging = Task.Run(() => kept.Get("templates", "", [.. own], () => Merged(own)));
+        var merging = Task.Run(() => kept.Get("templates", "", [.. own], () => Merged(own, builtIn.GetAwaiter().GetResult())));
         var (files, faults) = ReadAll(root, content.Files, kept);
         diagnostics.AddRange(faults);
         if (Directory.Exists(contentFolder) && content.Files.Count == 0 && diagnostics.Count == 0)
@@ -58,9 +59,9 @@ public static class Loader
     }
 
     // A project's own templates stand before the built-in ones, file by file.
-    private static ImmutableSortedDictionary<string, string> Merged(ImmutableArray<SourceFile> own)
+    private static ImmutableSortedDictionary<string, string> Merged(ImmutableArray<SourceFile> own, ImmutableSortedDictionary<string, string> builtIn)
     {
-        var merged = BuiltInTemplates.Read().ToBuilder();
+        var merged = builtIn.ToBuilder();
         foreach (var file in own)
         {
             merged[BelowTemplates(file)] = file.Text!;

@@ -8,10 +8,13 @@ using Trappa.Render.Assets;
 
 namespace Trappa.Render;
 
-/// <summary>All templates, parsed once and read by many threads.</summary>
+/// <summary>
+/// All templates, parsed once and read by many threads: a project's own at once, for what is wrong with them, and those
+/// that come along when they are needed. Most guides use a third of them.
+/// </summary>
 public sealed class Templates
 {
-    private readonly FrozenDictionary<string, Template> _parsed;
+    private readonly FrozenDictionary<string, Lazy<Template>> _parsed;
     private readonly ImmutableArray<LogMessage> _faults;
     private readonly Lazy<(SiteAssets Assets, ImmutableArray<Diagnostic> Diagnostics)> _assets;
 
@@ -19,7 +22,7 @@ public sealed class Templates
     private readonly ImmutableHashSet<string> _own;
 
     private Templates(
-        FrozenDictionary<string, Template> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableHashSet<string> own, ImmutableArray<LogMessage> faults)
+        FrozenDictionary<string, Lazy<Template>> parsed, ImmutableSortedDictionary<string, string> texts, ImmutableHashSet<string> own, ImmutableArray<LogMessage> faults)
     {
         _parsed = parsed;
         _texts = texts;
@@ -49,24 +52,16 @@ public sealed class Templates
         .Where(k => k.StartsWith(folder, StringComparison.Ordinal))
         .Select(k => Path.GetFileNameWithoutExtension(k));
 
-    /// <summary>Parses the layouts and partials among these files.</summary>
+    /// <summary>The layouts and partials among these files.</summary>
     /// <param name="texts">Path below <c>templates/</c> → text, assets and strings included.</param>
     /// <param name="own">Which of them are the project's own.</param>
     public static Templates From(ImmutableSortedDictionary<string, string> texts, ImmutableHashSet<string> own)
     {
-        var faults = ImmutableArray.CreateBuilder<LogMessage>();
-        var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
-        foreach (var (path, text) in texts)
-        {
-            if (!path.EndsWith(".html", StringComparison.Ordinal))
-            {
-                continue;
-            }
-            var template = Template.Parse(text, "templates/" + path, ParserLimits, null);
-            parsed[path] = template;
-            faults.AddRange(template.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1));
-        }
-        return new(parsed.ToFrozenDictionary(StringComparer.Ordinal), texts, own, faults.ToImmutable());
+        var parsed = texts.Where(t => t.Key.EndsWith(".html", StringComparison.Ordinal)).ToFrozenDictionary(
+            t => t.Key, t => new Lazy<Template>(() => Template.Parse(t.Value, "templates/" + t.Key, ParserLimits, null)), StringComparer.Ordinal);
+        var faults = own.Where(parsed.ContainsKey).Order(StringComparer.Ordinal)
+            .SelectMany(p => parsed[p].Value.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1));
+        return new(parsed, texts, own, [.. faults]);
     }
 
     /// <summary>Where the project itself says a word of the interface, or null where it has no such file.</summary>
@@ -82,10 +77,10 @@ public sealed class Templates
     }
 
     /// <summary>The layout of a name, or null.</summary>
-    public Template? Layout(string name) => _parsed.GetValueOrDefault("layouts/" + name + ".html");
+    public Template? Layout(string name) => _parsed.GetValueOrDefault("layouts/" + name + ".html")?.Value;
 
     /// <summary>The partial of a name, or null.</summary>
-    public Template? Partial(string name) => _parsed.GetValueOrDefault("partials/" + name + ".html");
+    public Template? Partial(string name) => _parsed.GetValueOrDefault("partials/" + name + ".html")?.Value;
 
     /// <summary>Scriban's span as a place.</summary>
     internal static Place PlaceOf(SourceSpan span) =>
