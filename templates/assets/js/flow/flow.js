@@ -41,7 +41,7 @@ if (flow && begin && "CSSLayerBlockRule" in window) {
 	/** @param {Element} section */
 	const answersOf = (section) => /** @type {HTMLAnchorElement[]} */ ([...section.querySelectorAll("[data-answer]")]);
 
-	const forget = () => flow.querySelector(":scope > .next")?.classList.remove("next");
+	const forget = () => flow.querySelector(":scope > .next")?.classList.remove("next", "laid");
 
 	const show = () => {
 		const { at, asked } = places[now];
@@ -140,6 +140,7 @@ if (flow && begin && "CSSLayerBlockRule" in window) {
 		forget();
 		target.classList.add("next");
 		target.querySelector("h2")?.getBoundingClientRect();
+		target.classList.add("laid");
 	});
 
 	flow.addEventListener("click", (event) => {
