@@ -81,8 +81,9 @@ if (flow && begin && "CSSLayerBlockRule" in window) {
 		moved = performance.now();
 		show();
 		const { at } = places[now];
-		at.querySelector("h2")?.focus({ preventScroll: true });
+		// Before the focus: a browser remarks on focus in what it has yet to find out is shown.
 		if (flow.getBoundingClientRect().top < 0) flow.scrollIntoView();
+		at.querySelector("h2")?.focus({ preventScroll: true });
 		if (!notice.hidden) notice.hidden = true;
 	};
 
@@ -133,10 +134,10 @@ if (flow && begin && "CSSLayerBlockRule" in window) {
 	};
 
 	// While the finger is still down, what it points at is laid out, unseen: the tap then has only to show it. On a slow
-	// phone a quarter of the time from tap to question (tests/tools/flow-speed.mjs).
+	// phone the longest of all taps takes 48 ms so, and 64 without (tests/tools/flow-speed.mjs).
 	flow.addEventListener("pointerdown", (event) => {
 		const [, target] = pointedAt(event);
-		if (!target || target === places[now].at) return;
+		if (!target || target === places[now].at || target.classList.contains("laid")) return;
 		forget();
 		target.classList.add("next");
 		target.querySelector("h2")?.getBoundingClientRect();
