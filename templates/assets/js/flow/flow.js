@@ -133,8 +133,8 @@ if (flow && begin && "CSSLayerBlockRule" in window) {
 		return link && target ? [link, target] : [];
 	};
 
-	// While the finger is still down, what it points at is laid out, unseen: the tap then has only to show it. On a slow
-	// phone the longest of all taps takes 48 ms so, and 64 without (tests/tools/flow-speed.mjs).
+	// While the finger is still down, what it points at is laid out, unseen: the tap then has only to show it.
+	// How long that takes is measured by tests/tools/flow-speed.mjs.
 	flow.addEventListener("pointerdown", (event) => {
 		const [, target] = pointedAt(event);
 		if (!target || target === places[now].at || target.classList.contains("laid")) return;
