@@ -14,16 +14,15 @@ internal static class AlmostLinks
     {
         var language = input.Guide.Language;
         string[] own = [language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page")];
-        HashSet<string> words = [.. own, .. LinkParts.SafeSchemes];
-        return input.Texts.SelectMany(t => Check(t, words).Concat(Unclosed(t, own)));
+        return input.Texts.SelectMany(t => Check(t, own).Concat(Unclosed(t, own)));
     }
 
-    private static IEnumerable<Diagnostic> Check(Prose prose, HashSet<string> words)
+    private static IEnumerable<Diagnostic> Check(Prose prose, string[] own)
     {
         var text = prose.Text.Text;
         foreach (var close in prose.SignsOf(']'))
         {
-            if (End(text, close, words) is { } end && Words(text, close) is { } start)
+            if (End(text, close, own) is { } end && Words(text, close) is { } start)
             {
                 yield return new(Codes.AlmostLink, prose.Text.At(start, end - start), ("text", text[start..end]));
             }
@@ -65,7 +64,7 @@ internal static class AlmostLinks
     }
 
     // After the parenthesis that ends it, where what stands within is an address.
-    private static int? End(string text, int close, HashSet<string> words)
+    private static int? End(string text, int close, string[] own)
     {
         var rest = text.AsSpan(close + 1).TrimStart(" \t");
         var line = rest.IndexOf('\n') is var found && found < 0 ? rest : rest[..found];
@@ -74,7 +73,8 @@ internal static class AlmostLinks
             return null;
         }
         var address = line[1..end].Trim();
-        var isAddress = address.IndexOf(':') is > 0 and var colon ? words.Contains(address[..colon].TrimEnd().ToString())
+        var isAddress = address.IndexOf(':') is > 0 and var colon
+            ? address[..colon].TrimEnd().ToString() is var word && (own.Contains(word, StringComparer.Ordinal) || LinkParts.SafeSchemes.Contains(word))
             : address.EndsWith(".md", StringComparison.Ordinal) && !address.Contains(' ');
         return isAddress ? text.Length - rest.Length + end + 1 : null;
     }

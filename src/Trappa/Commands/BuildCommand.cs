@@ -65,7 +65,7 @@ internal static class BuildCommand
         surroundings.Error.WriteLine(result.Language.Fill("built",
             ("pages", Number(result.Pages)),
             ("files", Number(result.Files.Length)),
-            ("bytes", Number(result.Files.Sum(f => (long)f.Bytes.Length))),
+            ("bytes", Number(result.Files.Sum(f => f.Length))),
             ("milliseconds", Number(clock.ElapsedMilliseconds)),
             ("folder", Path.GetRelativePath(surroundings.Folder, target))));
         return ExitCodes.Fine;

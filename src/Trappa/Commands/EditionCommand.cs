@@ -79,9 +79,7 @@ internal static class EditionCommand
         {
             Directory.CreateDirectory(Path.Combine(request.Root, folder));
             File.WriteAllText(Path.Combine(request.Root, file), FrozenFile.Of(old, request.Model.Date, sources.Content, folder).Write());
-            // A byte order mark stays: reading has taken it away from the text.
-            var mark = settings!.Bytes.Span.StartsWith(Encoding.UTF8.Preamble);
-            File.WriteAllText(Path.Combine(request.Root, Parser.SitePath), changed, new UTF8Encoding(mark));
+            File.WriteAllText(Path.Combine(request.Root, Parser.SitePath), changed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

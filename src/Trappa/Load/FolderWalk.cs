@@ -53,12 +53,12 @@ internal sealed class FolderWalk(string root, string start)
         {
             return;
         }
-        if (entry.LinkTarget is not null && !StaysInside(entry))
+        // It has gone since the folder was listed: all attributes at once are none.
+        if (entry.Attributes == (FileAttributes)(-1))
         {
             return;
         }
-        // It has gone since the folder was listed: all attributes at once are none.
-        if (entry.Attributes == (FileAttributes)(-1))
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null && !StaysInside(entry))
         {
             return;
         }

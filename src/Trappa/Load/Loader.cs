@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 using Trappa.Diagnostics;
 using Trappa.Keeping;
 
@@ -92,7 +94,7 @@ public static class Loader
     // Written anew with the same words, as by programs that save in two steps: the same file.
     private static (SourceFile? File, ImmutableArray<Diagnostic> Faults) Same(
         string path, (SourceFile? File, ImmutableArray<Diagnostic> Faults) read, Kept kept) => read.File is null ? read
-        : (kept.Same("bytes", path, read.File, (one, other) => one.Bytes.Span.SequenceEqual(other.Bytes.Span)), read.Faults);
+        : (kept.Same("bytes", path, read.File, SourceFile.AreSame), read.Faults);
 
     private static FolderWalk Walk(string root, string folder, Kept kept)
     {
@@ -112,27 +114,41 @@ public static class Loader
         var isTemplate = path.StartsWith("templates/", StringComparison.Ordinal);
         var isText = isTemplate || TextEndings.Contains(Path.GetExtension(path).ToLowerInvariant());
         var limit = isText ? LargestText : LargestFile;
-        byte[] bytes;
         try
         {
             var full = Path.Combine(root, path);
-            var size = new FileInfo(full).Length;
+            using var file = File.OpenHandle(full);
+            var size = RandomAccess.GetLength(file);
             if (size > limit)
             {
                 return (null, [new(Codes.FileTooLarge, new(path), ("size", Kilobytes(size)), ("limit", Kilobytes(limit)))]);
             }
-            bytes = File.ReadAllBytes(full);
+            return isText ? ReadText(path, file, (int)size) : (new(path, null, File.ReadAllBytes(full)), []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, [new(Codes.Unreadable, new(path), ("reason", Reason(e)))]);
         }
-        if (!isText)
+    }
+
+    // A text's bytes are wanted no longer than it takes to make letters of them.
+    private static (SourceFile? File, ImmutableArray<Diagnostic> Faults) ReadText(string path, SafeFileHandle file, int size)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Math.Max(size, 1));
+        try
         {
-            return (new(path, bytes, null), []);
+            var length = 0;
+            while (length < size && RandomAccess.Read(file, bytes.AsSpan(length, size - length), length) is > 0 and var read)
+            {
+                length += read;
+            }
+            var (text, faults) = TextReading.Read(path, bytes.AsSpan(0, length));
+            return (text is null ? null : new(path, text), faults);
         }
-        var (text, faults) = TextReading.Read(path, bytes);
-        return (text is null ? null : new(path, bytes, text), faults);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>The system's own words for why a file could not be read, on one line.</summary>

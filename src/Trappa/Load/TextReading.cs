@@ -9,19 +9,19 @@ namespace Trappa.Load;
 internal static class TextReading
 {
     /// <summary>The text, or null when it cannot be read as such.</summary>
-    public static (string? Text, ImmutableArray<Diagnostic> Faults) Read(string path, byte[] bytes)
+    public static (string? Text, ImmutableArray<Diagnostic> Faults) Read(string path, ReadOnlySpan<byte> bytes)
     {
         if (FirstInvalid(bytes) is { } at)
         {
             return (null, [new(Codes.NotUtf8, PlaceOf(path, bytes, at))]);
         }
         // Not only first in a file: one that was pasted in is as invisible, and YAML's parsers stumble over it.
-        var mark = bytes.AsSpan().IndexOf("\uFEFF"u8);
+        var mark = bytes.IndexOf("\uFEFF"u8);
         if (mark >= 0)
         {
             return (null, [new(Codes.ByteOrderMark, PlaceOf(path, bytes, mark))]);
         }
-        var nul = bytes.AsSpan().IndexOf((byte)0);
+        var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
             return (null, [new(Codes.NulCharacter, PlaceOf(path, bytes, nul))]);
@@ -49,9 +49,9 @@ internal static class TextReading
         return null;
     }
 
-    private static Place PlaceOf(string path, byte[] bytes, int at)
+    private static Place PlaceOf(string path, ReadOnlySpan<byte> bytes, int at)
     {
-        var before = bytes.AsSpan(0, at);
+        var before = bytes[..at];
         var line = before.Count((byte)'\n') + 1;
         var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         return new(path, line, column, 1);

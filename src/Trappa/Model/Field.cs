@@ -114,6 +114,18 @@ internal sealed record FieldGroup(string Name, params ImmutableArray<Field> Fiel
 
     /// <summary>A field by its English name.</summary>
     /// <exception cref="InvalidOperationException">It is not in the table: a fault of ours.</exception>
-    public Field this[string english] => Fields.FirstOrDefault(f => f.Name == english)
-        ?? throw new InvalidOperationException($"The field '{english}' is not in the table under '{Name}'.");
+    public Field this[string english]
+    {
+        get
+        {
+            foreach (var field in Fields)
+            {
+                if (field.Name == english)
+                {
+                    return field;
+                }
+            }
+            throw new InvalidOperationException($"The field '{english}' is not in the table under '{Name}'.");
+        }
+    }
 }

@@ -61,11 +61,9 @@ public sealed record FrozenFile(int Format, string Edition, DateOnly Date, IRead
     /// <exception cref="FormatException">A picture that is not whole.</exception>
     public ImmutableArray<SourceFile> Sources() =>
     [
-        .. Files.Select(f => f.Base64 is { } base64 ? new SourceFile(f.Path, Convert.FromBase64String(base64), null) : Text(f.Path, string.Join('\n', f.Text ?? [])))
+        .. Files.Select(f => f.Base64 is { } base64 ? new SourceFile(f.Path, null, Convert.FromBase64String(base64)) : new(f.Path, string.Join('\n', f.Text ?? [])))
             .OrderBy(f => f.Path, StringComparer.Ordinal),
     ];
-
-    private static SourceFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), text);
 }
 
 /// <summary>A file of a frozen edition.</summary>

@@ -5,6 +5,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Trappa.Diagnostics;
 using Trappa.Parse;
+using Trappa.Parse.Facts;
 
 namespace Trappa.Model;
 
@@ -60,22 +61,46 @@ public sealed record Prose(
             {
                 AppendPlain(block, words);
             }
-            return words.ToString().Trim();
+            return Trimmed(words);
         }
     }
 
-    /// <summary>Adds the words of one of its blocks, after a space.</summary>
-    internal void AppendPlain(Block block, StringBuilder words)
+    /// <summary>What was gathered, without blanks around it; a string of them would be one more for each.</summary>
+    internal static string Trimmed(StringBuilder words)
     {
-        foreach (var leaf in block is LeafBlock own ? [own] : ((ContainerBlock)block).Descendants<LeafBlock>())
+        var (start, end) = (0, words.Length);
+        while (end > 0 && char.IsWhiteSpace(words[end - 1]))
         {
-            if (words.Length > 0 && words[^1] != ' ')
-            {
-                words.Append(' ');
-            }
-            PlainText.Append(leaf.Inline, f => Targets.TryGetValue(f, out var t) && t is FactTarget fact ? fact.Value : f.Name, words);
+            end--;
         }
+        while (start < end && char.IsWhiteSpace(words[start]))
+        {
+            start++;
+        }
+        return words.ToString(start, end - start);
     }
+
+    /// <summary>Adds the words of one of its blocks, after a space.</summary>
+    internal void AppendPlain(Block block, StringBuilder words) => AppendPlain(block, words, FactText);
+
+    private static void AppendPlain(Block block, StringBuilder words, Func<FactInline, string> factText)
+    {
+        if (block is ContainerBlock container)
+        {
+            foreach (var inner in container)
+            {
+                AppendPlain(inner, words, factText);
+            }
+            return;
+        }
+        if (words.Length > 0 && words[^1] != ' ')
+        {
+            words.Append(' ');
+        }
+        PlainText.Append(((LeafBlock)block).Inline, factText, words);
+    }
+
+    private string FactText(FactInline fact) => Targets.TryGetValue(fact, out var target) && target is FactTarget text ? text.Value : fact.Name;
 }
 
 /// <summary>What a reference in a text points at.</summary>

@@ -12,6 +12,10 @@ public static class PlainText
     /// <param name="withTags">Whether tags of HTML are words like others.</param>
     public static string Of(ContainerInline? inlines, bool withTags = false)
     {
+        if (inlines is { FirstChild: LiteralInline { NextSibling: null } only })
+        {
+            return only.Content.AsSpan().Trim().ToString();
+        }
         var text = new StringBuilder();
         Append(inlines, fact => "{{ " + fact.Name + " }}", text, withTags);
         return text.ToString().Trim();

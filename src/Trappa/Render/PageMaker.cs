@@ -16,7 +16,7 @@ using Trappa.Render.Views;
 namespace Trappa.Render;
 
 /// <summary>A finished page.</summary>
-internal sealed record MadePage(byte[] Bytes, PageFindings Findings, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record MadePage(ImmutableArray<ReadOnlyMemory<byte>> Pieces, PageFindings Findings, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>What one thread uses again for each of its pages: to make it takes as long as to make a short page.</summary>
 internal sealed record Workspace(ProseHtml Prose, TextBuffer Page) : IDisposable
@@ -47,6 +47,8 @@ internal sealed class PageMaker
     private readonly ScriptArray _ladder;
     private readonly ScriptArray _blocks;
     private readonly FrozenDictionary<string, Quote> _quotes;
+    private readonly ReadOnlyMemory<byte> _style;
+    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _styles;
 
     private readonly string? _editRoot;
     private readonly Func<string, Place?> _placeOfWord;
@@ -60,6 +62,8 @@ internal sealed class PageMaker
         _editRoot = options.EditRoot;
         _placeOfWord = word => templates.PlaceOfWord(guide.Language, word);
         _assets = assets;
+        _style = FileText.Bytes(assets.Style);
+        _styles = assets.LayoutStyles.ToFrozenDictionary(s => s.Key, s => (ReadOnlyMemory<byte>)FileText.Bytes(s.Value), StringComparer.Ordinal);
         _templates = new TemplateRunner(templates, guide.Language);
         _printed = printed;
         _passages = passages;
@@ -104,7 +108,7 @@ internal sealed class PageMaker
         var root = entry.Kind == PageKind.Missing && !settings.Portable
             ? _guide.Site.Address is { } address ? new Uri(address).AbsolutePath : "/"
             : null;
-        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _assets.StyleOf(entry.Layout),
+        var result = HtmlPass.Run(workspace.Page.Text, entry.Address, root, _styles.GetValueOrDefault(entry.Layout, _style),
             entry.Kind is PageKind.Handbook or PageKind.Booklet or PageKind.Cards ? settings with { IsOnPaper = true } : settings, workspace.LastTail);
         return new(result.Utf8, result.Findings, []);
     }

@@ -127,7 +127,7 @@ public static class Renderer
         }
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        files.AddRange(made.Select((m, i) => new OutputFile(allPages[i].File, m.Bytes)));
+        files.AddRange(made.Select((m, i) => new OutputFile(allPages[i].File, m.Pieces)));
         files.AddRange(editions.SelectMany(e => e.Attachments));
         files.AddRange(assets.Files);
         files.AddRange(pictures.Files);
@@ -158,11 +158,11 @@ public static class Renderer
     }
 
     // What a phone keeps: sheets are for who has a printer, and icons for who installs or shares the site. Of the pictures
-    // on its pages it keeps one size.
+    // on its pages it keeps one size. The files begin with the pages.
     private static IEnumerable<(string Address, ReadOnlyMemory<byte> Bytes)> ToKeep(
-        ImmutableArray<PageEntry> pages, MadePage[] made, IEnumerable<OutputFile> files, SitePictures pictures) =>
+        ImmutableArray<PageEntry> pages, MadePage[] made, IReadOnlyList<OutputFile> files, SitePictures pictures) =>
     [
-        .. pages.Select((p, i) => (Page: p, made[i].Bytes)).Where(p => p.Page.IsKept).Select(p => (p.Page.Address[1..], (ReadOnlyMemory<byte>)p.Bytes)),
+        .. pages.Zip(files).Where(p => p.First.IsKept).Select(p => (p.First.Address[1..], p.Second.Bytes)),
         .. files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(f.Path) is ".js" or ".json" or ".svg")
             .Select(f => (f.Path, f.Bytes)),
         .. pictures.On(pages.Select((p, i) => (Page: p, made[i].Findings)).Where(p => p.Page.IsKept).SelectMany(p => p.Findings.Targets))

@@ -131,7 +131,7 @@ internal sealed class Preview : IDisposable
 
     // A file that nobody has asked for is not made to be compared: it changes with the pages, and they are told of.
     private static bool IsSame(OutputFile one, OutputFile other) =>
-        !one.IsMade || !other.IsMade || one.Bytes.Equals(other.Bytes) || one.Bytes.Span.SequenceEqual(other.Bytes.Span);
+        !one.IsMade || !other.IsMade || one.Pieces.SequenceEqual(other.Pieces) || one.Bytes.Span.SequenceEqual(other.Bytes.Span);
 
     private static ImmutableArray<string> Differences(PreviewState? before, FrozenDictionary<string, OutputFile> files) => before is null
         ? [.. files.Keys.Order(StringComparer.Ordinal)]

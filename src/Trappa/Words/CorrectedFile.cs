@@ -164,7 +164,7 @@ public sealed record CorrectedFile(string Path, string Before, string After)
             YamlNode? node;
             if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             {
-                var (map, body, faults) = FrontMatter.Split(new(path, default, text));
+                var (map, body, faults) = FrontMatter.Split(new(path, text));
                 others.AddRange(faults.Select(f => f.Code.Id));
                 node = map;
                 wording = fields.Of(new Document(path, map, body, []));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Trappa.Render;
@@ -23,6 +24,7 @@ internal static class Staging
             // Files of a folder are written by one thread where that can be: they would wait for each other.
             Parallel.ForEach(Partitioner.Create(0, files.Count, 32), range =>
             {
+                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 var made = "";
                 for (var i = range.Item1; i < range.Item2; i++)
                 {
@@ -32,8 +34,12 @@ internal static class Staging
                         Directory.CreateDirectory(Path.Combine(folder, inside));
                         made = inside;
                     }
-                    WriteFile(Path.Combine(folder, file.Path), file.Bytes.Span);
-                    entries[i] = new(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
+                    WriteFile(Path.Combine(folder, file.Path), file.Pieces);
+                    foreach (var piece in file.Pieces)
+                    {
+                        hash.AppendData(piece.Span);
+                    }
+                    entries[i] = new(file.Path, Convert.ToHexStringLower(hash.GetHashAndReset()));
                 }
             });
         }
@@ -42,14 +48,14 @@ internal static class Staging
             // Threads may have failed on different files; one full disk is told once.
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
-        WriteFile(Path.Combine(folder, SiteManifest.FileName), SiteManifest.Of(entries).ToBytes());
+        WriteFile(Path.Combine(folder, SiteManifest.FileName), [SiteManifest.Of(entries).ToBytes()]);
     }
 
-    private static void WriteFile(string path, ReadOnlySpan<byte> bytes)
+    private static void WriteFile(string path, ImmutableArray<ReadOnlyMemory<byte>> pieces)
     {
         // CreateNew: two files on one path are a fault that must not pass unseen.
         using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        RandomAccess.Write(handle, bytes, 0);
+        RandomAccess.Write(handle, pieces, 0);
     }
 
     private static void RequireInside(string path)

@@ -68,6 +68,6 @@ public class LanguageOfAProject
     private static Language Of(string code, string yaml, string settings = "titel: T\nspråk: sv\n") =>
         Parser.Parse(Sources(code, yaml, settings)).Parsed.Language;
 
-    private static Sources Sources(string code, string yaml, string settings) => new([new("content/site.yaml", default, settings)],
+    private static Sources Sources(string code, string yaml, string settings) => new([new("content/site.yaml", settings)],
         BuiltInTemplates.Read().SetItem($"strings/{code}.yaml", yaml), [$"strings/{code}.yaml"], []);
 }

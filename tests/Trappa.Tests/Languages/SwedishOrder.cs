@@ -7,7 +7,7 @@ namespace Trappa.Tests.Languages;
 public class SwedishOrder
 {
     private static Trappa.Languages.Language Swedish => Parser.Parse(new(
-        [new("content/site.yaml", default, "titel: T\nspråk: sv\n")], BuiltInTemplates.Read(), [], [])).Parsed.Language;
+        [new("content/site.yaml", "titel: T\nspråk: sv\n")], BuiltInTemplates.Read(), [], [])).Parsed.Language;
 
     [Fact]
     public void Words_stand_as_in_a_Swedish_dictionary()

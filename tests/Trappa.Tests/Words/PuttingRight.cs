@@ -150,6 +150,6 @@ public class PuttingRight
     {
         var language = Strings.Read("sv");
         var fields = new WordingFields(language, new MarkdownParser(language), [], new Dictionary<string, string>());
-        return CorrectedFile.Of(new SourceFile(Page, default, text), fields, word => word == "insatser").After;
+        return CorrectedFile.Of(new SourceFile(Page, text), fields, word => word == "insatser").After;
     }
 }

@@ -34,12 +34,12 @@ internal static class FileText
     /// <summary>A JSON text, letters and signs as they are: whoever puts it into a page has to see to &lt;.</summary>
     public static byte[] Json(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var buffer = new ByteBuffer();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             write(json);
         }
-        return stream.ToArray();
+        return buffer.Written.ToArray();
     }
 
     /// <summary>An XML document, indented.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -6,7 +7,9 @@ using AngleSharp.Text;
 namespace Trappa.Render.Html;
 
 /// <summary>A page after the pass.</summary>
-internal sealed record PassResult(byte[] Utf8, PageFindings Findings);
+/// <param name="Utf8">The page in pieces, the style sheet one of them.</param>
+/// <param name="Findings">What it met.</param>
+internal sealed record PassResult(ImmutableArray<ReadOnlyMemory<byte>> Utf8, PageFindings Findings);
 
 /// <summary>
 /// The one pass over a page's HTML, token by token with AngleSharp's tokenizer: makes addresses relative, sets the
@@ -18,7 +21,7 @@ internal sealed class HtmlPass
     private readonly PassSettings _settings;
     private readonly RelativeAddress _addresses;
     private readonly string _page;
-    private readonly string _style;
+    private readonly List<int> _styleAt = [];
     private readonly TextBuffer _output;
     private readonly PageNotes _notes = new();
     private readonly Func<string, string> _source;
@@ -28,14 +31,13 @@ internal sealed class HtmlPass
     private bool _inBody;
     private int _pictures;
 
-    private HtmlPass(TextBuffer output, string page, string? root, string style, PassSettings settings, LastTail lastTail)
+    private HtmlPass(TextBuffer output, string page, string? root, PassSettings settings, LastTail lastTail)
     {
         _lastTail = lastTail;
         _settings = settings;
         _page = settings.Under + page;
         _addresses = new(_page, settings.Portable, root, settings.Assets) { Under = settings.Under };
         _output = output;
-        _style = style;
         _source = Source;
     }
 
@@ -43,15 +45,29 @@ internal sealed class HtmlPass
     /// <param name="html">The page as its layout made it, with root-absolute addresses.</param>
     /// <param name="page">Its root-absolute address.</param>
     /// <param name="root">What stands for the root instead of a relative path, or null.</param>
-    /// <param name="style">The style sheet that goes into its empty style element.</param>
+    /// <param name="style">The style sheet that goes into its empty style element, as UTF-8.</param>
     /// <param name="settings">What all pages have in common.</param>
     /// <param name="lastTail">The tail of the page before with the same settings.</param>
-    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, string style, PassSettings settings, LastTail lastTail)
+    public static PassResult Run(ReadOnlyMemory<char> html, string page, string? root, ReadOnlyMemory<byte> style, PassSettings settings, LastTail lastTail)
     {
-        using var output = new TextBuffer(html.Length + style.Length + 1024);
-        var pass = new HtmlPass(output, page, root, style, settings, lastTail);
+        using var output = new TextBuffer(html.Length + 1024);
+        var pass = new HtmlPass(output, page, root, settings, lastTail);
         pass.Run(html);
-        return new(output.ToUtf8(), pass._notes.Findings());
+        return new(pass.Pieces(style), pass._notes.Findings());
+    }
+
+    private ImmutableArray<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> style)
+    {
+        var pieces = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>((2 * _styleAt.Count) + 1);
+        var from = 0;
+        foreach (var at in _styleAt)
+        {
+            pieces.Add(_output.ToUtf8(from, at));
+            pieces.Add(style);
+            from = at;
+        }
+        pieces.Add(_output.ToUtf8(from, _output.Length));
+        return pieces.MoveToImmutable();
     }
 
     private void Run(ReadOnlyMemory<char> html)
@@ -170,10 +186,10 @@ internal sealed class HtmlPass
         {
             _notes.Image(tag.Source, tag.HasAlt, tag.Alt);
         }
-        // The layout leaves the element empty, so that templates and this pass need not carry the sheet along.
+        // The layout leaves the element empty, so that nothing need carry the sheet along; where it is written the page has it.
         if (name is "style" && rest.StartsWith("</style", StringComparison.Ordinal))
         {
-            _output.Append(_style);
+            _styleAt.Add(_output.Length);
             _recording?.IsSame = false;
         }
         return hasEnd ? ElementNames.Mode(name) : HtmlParseMode.PCData;

@@ -9,10 +9,10 @@ internal sealed class PageNotes
 {
     private readonly ImmutableArray<string>.Builder _ids = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _targets = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _outside = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _outside = ImmutableArray.CreateBuilder<string>(0);
     private readonly ImmutableArray<(int, string)>.Builder _headings = ImmutableArray.CreateBuilder<(int, string)>();
-    private readonly ImmutableArray<string>.Builder _silentLinks = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _silentImages = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _silentLinks = ImmutableArray.CreateBuilder<string>(0);
+    private readonly ImmutableArray<string>.Builder _silentImages = ImmutableArray.CreateBuilder<string>(0);
     private readonly StringBuilder _heading = new();
     private bool _inHeading;
     private Enclosure _hidden;

@@ -51,12 +51,12 @@ internal sealed class TextBuffer(int capacity) : IDisposable
         Append(value).Append('"');
     }
 
-    /// <summary>The bytes of what was appended, as UTF-8.</summary>
-    public byte[] ToUtf8()
+    /// <summary>The bytes of a part of what was appended, as UTF-8.</summary>
+    public byte[] ToUtf8(int from, int to)
     {
         // To count the bytes first takes nearly as long as to make them.
-        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_length));
-        var made = room.AsSpan(0, Encoding.UTF8.GetBytes(_letters.AsSpan(0, _length), room));
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(to - from));
+        var made = room.AsSpan(0, Encoding.UTF8.GetBytes(_letters.AsSpan(from, to - from), room));
         var bytes = GC.AllocateUninitializedArray<byte>(made.Length);
         made.CopyTo(bytes);
         ArrayPool<byte>.Shared.Return(room);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Trappa.Model;
 
 namespace Trappa.Render.Search;
@@ -20,6 +21,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
     private readonly Vocabulary _vocabulary = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<PlacedKey> _keys = [];
+    private readonly StringBuilder _name = new();
 
     /// <summary>All keys.</summary>
     public IReadOnlyList<PlacedKey> All()
@@ -50,7 +52,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
             met.Clear();
             if (passage.Kind != PassageKind.Quote)
             {
-                Name(i, kind, [.. (heading.Length > 0 ? heading : page).Select(n => words[n])]);
+                Name(i, kind, heading.Length > 0 ? heading : page, words);
             }
         }
         return _keys;
@@ -82,12 +84,27 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
         }
     }
 
-    private void Name(int passage, double kind, ImmutableArray<Word> name)
+    private void Name(int passage, double kind, int[] name, Word[] words)
     {
-        var telling = name.Where(w => !w.IsSmall).ToList();
-        var step = Weights.Step(kind);
-        Key("#" + string.Join(' ', (telling.Count * 2 >= name.Length ? telling : (IEnumerable<Word>)name).Select(w => w.StemText))).Places.Add((passage, step));
-        Key("#=" + string.Join(' ', name.Select(w => w.Folded))).Places.Add((passage, step));
+        var telling = name.Count(n => !words[n].IsSmall);
+        var (all, step) = (telling * 2 < name.Length, Weights.Step(kind));
+        _name.Clear().Append('#');
+        foreach (var number in name)
+        {
+            if (all || !words[number].IsSmall)
+            {
+                _name.Append(_name.Length > 1 ? " " : "").Append(words[number].StemText);
+            }
+        }
+        Place();
+        _name.Clear().Append("#=");
+        foreach (var number in name)
+        {
+            _name.Append(_name.Length > 2 ? " " : "").Append(words[number].Folded);
+        }
+        Place();
+
+        void Place() => _keys[Number(_name.ToString())].Places.Add((passage, step));
     }
 
     private Word Known(string word, Compounds compounds)
@@ -106,8 +123,6 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
         _keys[key].Forms.Add(folded.StartsWith(bare, StringComparison.Ordinal) ? folded[bare.Length..] : "=" + folded);
         return new(folded, false, bare, key, starts.IsEmpty ? [] : [Number("+" + Marks.Off(word[..starts[0]])), .. parts.Select(Number)]);
     }
-
-    private PlacedKey Key(string name) => _keys[Number(name)];
 
     private int Number(string name)
     {

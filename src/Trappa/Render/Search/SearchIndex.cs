@@ -14,9 +14,6 @@ namespace Trappa.Render.Search;
 /// </summary>
 internal static class SearchIndex
 {
-    // The writer's own buffer grows by copying: so many bytes are enough before they are passed on.
-    private const int Pending = 64 * 1024;
-
     /// <summary>The index as JSON: what all indexes say first, <c>p</c> pages, <c>x</c> passages, <c>c</c> cuts.</summary>
     public static byte[] Of(Guide guide, ImmutableArray<Passage> passages)
     {
@@ -26,7 +23,7 @@ internal static class SearchIndex
         {
             json.WriteStartObject();
             Beginning(json, guide);
-            Passages(json, passages, p => p.Text);
+            Passages(json, passages, int.MaxValue);
             Cuts(json, words, compounds, guide.Language.Code);
             json.WriteEndObject();
         });
@@ -52,7 +49,10 @@ internal static class SearchIndex
     }
 
     /// <summary>Passages, <c>x</c>, and the pages on which they stand, <c>p</c>.</summary>
-    public static void Passages(Utf8JsonWriter json, ImmutableArray<Passage> passages, Func<Passage, string> text)
+    /// <param name="json">Where to.</param>
+    /// <param name="passages">The passages.</param>
+    /// <param name="excerpt">Letters of its text that each is shown with, at most.</param>
+    public static void Passages(Utf8JsonWriter json, ImmutableArray<Passage> passages, int excerpt)
     {
         var pages = passages.Select(PageOf).Distinct().ToList();
         var numbers = pages.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i);
@@ -70,21 +70,29 @@ internal static class SearchIndex
             json.WriteNumberValue((int)passage.Kind);
             Fragment(json, passage);
             json.WriteStringValue(passage.Heading);
-            json.WriteStringValue(text(passage));
+            Excerpt(json, passage.Text, excerpt);
             json.WriteEndArray();
-            if (json.BytesPending > Pending)
-            {
-                json.Flush();
-            }
         }
         json.WriteEndArray();
+    }
+
+    // Whole words, and a sign that there are more.
+    private static void Excerpt(Utf8JsonWriter json, string text, int letters)
+    {
+        if (text.Length <= letters)
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+        var end = text.LastIndexOf(' ', letters) is >= 0 and var space ? space : letters;
+        json.WriteStringValue($"{text.AsSpan(0, end)} …");
     }
 
     // 0 where it is the heading's words: the script makes it of them, which saves a tenth of a KB for each thirty.
     private static void Fragment(Utf8JsonWriter json, Passage passage)
     {
         var fragment = passage.Address.AsSpan(PathLength(passage.Address));
-        if (fragment.Length > 1 && Ascii.IsValid(fragment) && fragment[1..].SequenceEqual(string.Join('-', Vocabulary.Tokens(passage.Heading).Select(Marks.Off))))
+        if (fragment.Length > 1 && Ascii.IsValid(fragment) && Vocabulary.IsJoined(passage.Heading, fragment[1..]))
         {
             json.WriteNumberValue(0);
         }

@@ -93,21 +93,11 @@ internal sealed class SplitIndex
             var bytes = FileText.Json(json =>
             {
                 json.WriteStartObject();
-                SearchIndex.Passages(json, [.. part], p => Beginning(p.Text, excerpt));
+                SearchIndex.Passages(json, [.. part], excerpt);
                 json.WriteEndObject();
             });
             return SiteAssets.Hashed(string.Create(CultureInfo.InvariantCulture, $"search/p{i}.json"), bytes);
         })];
-    }
-
-    private static string Beginning(string text, int letters)
-    {
-        if (text.Length <= letters)
-        {
-            return text;
-        }
-        var end = text.LastIndexOf(' ', letters);
-        return text[..(end < 0 ? letters : end)] + " …";
     }
 
     // A part begins where the first two letters change, so that all that begins as a word does is in one.
@@ -164,34 +154,29 @@ internal sealed class SplitIndex
     // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
     private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
     {
-        var (byWeight, left) = (ByWeight(places), MostPlaces);
-        for (var weight = byWeight.Length - 1; weight >= 0 && left > 0; weight--)
+        // Weights are small numbers (Weights.Step): they are counted, and nothing is sorted.
+        var counts = new int[places.Max(p => p.Weight) + 1];
+        foreach (var (_, weight) in places)
         {
-            if (byWeight[weight] is not { } passages)
+            counts[weight]++;
+        }
+        var left = MostPlaces;
+        for (var weight = counts.Length - 1; weight >= 0 && left > 0; weight--)
+        {
+            if (counts[weight] == 0)
             {
                 continue;
             }
             json.WriteStartArray();
             json.WriteNumberValue(weight);
-            var last = 0;
-            foreach (var passage in passages.Take(left))
+            var (last, wanted) = (0, Math.Min(left, counts[weight]));
+            foreach (var (passage, _) in places.Where(p => p.Weight == weight).Take(wanted))
             {
                 json.WriteNumberValue(passage - last);
                 last = passage;
             }
             json.WriteEndArray();
-            left -= passages.Count;
+            left -= wanted;
         }
-    }
-
-    // Weights are small numbers (Weights.Step), so each has its list and nothing is sorted.
-    private static List<int>?[] ByWeight(List<(int Passage, int Weight)> places)
-    {
-        var byWeight = new List<int>?[places.Max(p => p.Weight) + 1];
-        foreach (var (passage, weight) in places)
-        {
-            (byWeight[weight] ??= []).Add(passage);
-        }
-        return byWeight;
     }
 }

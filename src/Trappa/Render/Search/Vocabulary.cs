@@ -29,6 +29,33 @@ internal sealed class Vocabulary
         return words;
     }
 
+    /// <summary>Whether the words of a text (<see cref="Tokens"/>), without marks and with a hyphen between them, are this.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="joined">Signs of ASCII.</param>
+    public static bool IsJoined(string text, ReadOnlySpan<char> joined)
+    {
+        var rest = joined;
+        foreach (var place in new Places(text))
+        {
+            var written = text.AsSpan(place);
+            var word = Ascii.IsValid(written) ? written : Marks.Off(written.ToString().ToLowerInvariant());
+            if (rest.Length < joined.Length)
+            {
+                if (rest is not ['-', ..])
+                {
+                    return false;
+                }
+                rest = rest[1..];
+            }
+            if (!rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+            rest = rest[word.Length..];
+        }
+        return rest.IsEmpty && !joined.ContainsAnyInRange('A', 'Z');
+    }
+
     /// <summary>Adds the words of a text.</summary>
     public void Add(string text)
     {

@@ -39,8 +39,10 @@ internal static class PassOn
     }
 
     public static string Html(string html, string page = "/steg/valjare/", string? root = null, bool portable = false) =>
-        Encoding.UTF8.GetString(HtmlPass.Run(html.AsMemory(), page, root, "p{color:red}", Settings with { Portable = portable }, new()).Utf8);
+        Text(HtmlPass.Run(html.AsMemory(), page, root, "p{color:red}"u8.ToArray(), Settings with { Portable = portable }, new()));
+
+    public static string Text(PassResult result) => string.Concat(result.Utf8.Select(piece => Encoding.UTF8.GetString(piece.Span)));
 
     public static PageFindings Findings(string html, string page = "/steg/valjare/") =>
-        HtmlPass.Run(html.AsMemory(), page, null, "", Settings, new()).Findings;
+        HtmlPass.Run(html.AsMemory(), page, null, default, Settings, new()).Findings;
 }

@@ -45,8 +45,9 @@ public class Tails
 
     private static string Pass(string html, string page, LastTail last)
     {
-        var (utf8, findings) = HtmlPass.Run(html.AsMemory(), page, null, "p{color:red}", PassOn.Settings, last);
-        return string.Join('\n', [Encoding.UTF8.GetString(utf8), "ids", .. findings.Ids, "targets", .. findings.Targets,
+        var result = HtmlPass.Run(html.AsMemory(), page, null, "p{color:red}"u8.ToArray(), PassOn.Settings, last);
+        var findings = result.Findings;
+        return string.Join('\n', [PassOn.Text(result), "ids", .. findings.Ids, "targets", .. findings.Targets,
             "headings", .. findings.Headings.Select(h => h.ToString()), "silent", .. findings.SilentLinks, "pictures", .. findings.SilentImages]);
     }
 }

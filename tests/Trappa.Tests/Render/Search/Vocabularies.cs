@@ -16,6 +16,19 @@ public class Vocabularies
         Text.Sample(text => Assert.Equal(Cut(text), Vocabulary.Tokens(text)), iter: 5_000);
 
     [Fact]
+    public void Words_are_joined_as_in_an_address()
+    {
+        static string Joined(string text) => string.Join('-', Vocabulary.Tokens(text).Select(Marks.Off));
+        Gen.Select(Text, Text).Where((_, other) => Ascii.IsValid(Joined(other))).Sample((text, other) =>
+        {
+            Assert.Equal(Joined(text) == Joined(other), Vocabulary.IsJoined(text, Joined(other)));
+            Assert.False(Vocabulary.IsJoined(text, Joined(text) + "-"));
+            Assert.False(Vocabulary.IsJoined(text, "S" + Joined(text)));
+            Assert.Equal(Ascii.IsValid(Joined(text)), Ascii.IsValid(Joined(text)) && Vocabulary.IsJoined(text, Joined(text)));
+        }, iter: 5_000);
+    }
+
+    [Fact]
     public void Each_is_met_once() => Gen.Select(Text, Text, Text).Sample((first, second, third) =>
     {
         var vocabulary = new Vocabulary();
