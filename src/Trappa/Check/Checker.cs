@@ -11,13 +11,17 @@ namespace Trappa.Check;
 /// <param name="Guide">The guide.</param>
 /// <param name="Layouts">Names of the layouts that the templates have.</param>
 /// <param name="Wordings">Every text that readers read; found when somebody asks.</param>
-public sealed record CheckInput(Guide Guide, ImmutableArray<string> Layouts, IEnumerable<Wording> Wordings)
+/// <param name="Texts">The texts of the guide to look at, each once.</param>
+public sealed record CheckInput(Guide Guide, ImmutableArray<string> Layouts, IEnumerable<Wording> Wordings, ImmutableArray<Prose> Texts)
 {
-    /// <summary>Every text of the guide, each once: nearly all rules look at them.</summary>
-    public ImmutableArray<Prose> Texts { get; } = [.. Guide.Texts()];
+    /// <summary>All of a guide.</summary>
+    public CheckInput(Guide guide, ImmutableArray<string> layouts, IEnumerable<Wording> wordings)
+        : this(guide, layouts, wordings, [.. guide.Texts()])
+    {
+    }
 
-    /// <summary>The same for a part of the guide.</summary>
-    public CheckInput On(Guide part) => new(part, Layouts, Wordings);
+    /// <summary>The same for some of the guide's texts.</summary>
+    public CheckInput On(IEnumerable<Prose> texts) => this with { Texts = [.. texts] };
 }
 
 /// <summary>Runs the rules. A new rule is a new file and a line in the list.</summary>
@@ -68,25 +72,13 @@ public static class Checker
     private static List<Diagnostic> Texts(CheckInput input, Kept kept)
     {
         var guide = input.Guide;
-        var none = guide with
-        {
-            Steps = [],
-            Pages = [],
-            Folders = [],
-            Front = null,
-            About = null,
-            Quotes = [],
-            Terms = [],
-            Resources = [],
-            Flow = null,
-        };
-        var found = new List<Diagnostic>(Run(input.On(none with { Steps = guide.Steps })));
+        var found = new List<Diagnostic>(Run(input.On(guide.Steps.SelectMany(s => s.Texts()))));
         var pages = guide.AllPages().ToList();
         var onPages = new ImmutableArray<Diagnostic>[pages.Count];
         Parallel.For(0, pages.Count, i => onPages[i] = kept.Get("check", pages[i].Place.File, [pages[i], guide.Language, guide.Words, guide.Site.AllowsHtml],
-            () => new Findings([.. Run(input.On(none with { Pages = [pages[i]] }))])).Items);
+            () => new Findings([.. Run(input.On(pages[i].Texts()))])).Items);
         found.AddRange(onPages.SelectMany(f => f));
-        found.AddRange(Run(input.On(guide with { Steps = [], Pages = [], Folders = [], Front = null, About = null })));
+        found.AddRange(Run(input.On(guide.OtherTexts())));
         return found;
     }
 

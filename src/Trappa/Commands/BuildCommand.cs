@@ -41,7 +41,7 @@ internal static class BuildCommand
         command.Add(options.Editor);
         command.SetAction(parsed =>
         {
-            var request = options.Request(parsed, surroundings) with { Preview = parsed.GetValue(preview), Compress = parsed.GetValue(compress) };
+            var request = options.Request(parsed, surroundings) with { Preview = parsed.GetValue(preview), Compress = parsed.GetValue(compress), Expect = surroundings.Expect };
             var target = parsed.GetValue(output) is { } given
                 ? Path.GetFullPath(Path.Combine(surroundings.Folder, given))
                 : Path.Combine(request.Root, "_site");

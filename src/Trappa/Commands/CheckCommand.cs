@@ -12,7 +12,7 @@ internal static class CheckCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var result = Pipeline.Run(options.Request(parsed, surroundings));
+            var result = Pipeline.Run(options.Request(parsed, surroundings) with { Expect = surroundings.Expect });
             Report.Write(result.Diagnostics, result.Language, parsed.GetValue(options.Format)!, surroundings);
             return result.HasErrors ? ExitCodes.ContentErrors : ExitCodes.Fine;
         });

@@ -38,6 +38,9 @@ public sealed record BuildRequest(string Root, ModelOptions Model, bool Portable
     /// <summary>What the environment says of its person's language, for where there is no guide to say it.</summary>
     public string Locale { get; init; } = "";
 
+    /// <summary>Is told how many characters were read, before anything is made of them; null where nobody asks.</summary>
+    public Action<long>? Expect { get; init; }
+
     /// <summary>What comes before a file's path in addresses that open it in an editor; null outside a preview.</summary>
     public string? EditRoot { get; init; }
 }
@@ -119,6 +122,7 @@ public static class Pipeline
     {
         kept ??= Kept.Nothing;
         var sources = Loader.Load(request.Root, kept);
+        request.Expect?.Invoke(sources.Content.Sum(f => (long?)f.Text?.Length ?? 0));
         var parsing = Task.Run(() => ParseTemplates(sources, kept));
         var (parsed, parseFaults) = Parser.Parse(sources, kept);
         var found = sources.Diagnostics.AddRange(parseFaults);

@@ -45,6 +45,9 @@ public sealed record Surroundings(
     /// <summary>The language in which to speak of the command itself: the one of the guide that it is for, else the environment's.</summary>
     internal Lazy<Language> Language { get; init; } = new(() => Parser.LanguageFor(new([], BuiltInTemplates.Read(), [], []), ""));
 
+    /// <summary>Is told how many characters a command that ends with one site has read to make it; null where nobody asks.</summary>
+    public Action<long>? Expect { get; init; }
+
     /// <summary>Ends a command that would go on until it is interrupted.</summary>
     public CancellationToken Stop { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record Surroundings(
         IsScreen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
     {
         FindBrowser = () => InstalledBrowser.Find(Environment.GetEnvironmentVariable),
+        Expect = BuildMemory.Expect,
         FindHunspell = () => Hunspell.Find(Environment.GetEnvironmentVariable),
         Locale = LocaleNames.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => !string.IsNullOrEmpty(v)) ?? "",
         Answer = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,

@@ -49,11 +49,11 @@ public sealed record Guide
     public string Under { get; init; } = "";
 
     /// <summary>Every text of the guide, each once.</summary>
-    public IEnumerable<Prose> Texts() =>
+    public IEnumerable<Prose> Texts() => [.. Steps.SelectMany(s => s.Texts()), .. AllPages().SelectMany(p => p.Texts()), .. OtherTexts()];
+
+    /// <summary>Those that are of no step and no page.</summary>
+    internal IEnumerable<Prose> OtherTexts() =>
     [
-        .. Steps.SelectMany(s => s.Parts.SelectMany(p => p.Items).Append(s.Lead).Append(s.Body)
-            .Concat(s.Difference is null ? [] : [s.Difference])),
-        .. AllPages().SelectMany(p => p.Lead is null ? [p.Body] : new[] { p.Lead, p.Body }),
         .. Quotes.Select(q => q.Text),
         .. Terms.SelectMany(t => new[] { t.Short, t.Body }),
         .. Resources.Select(r => r.Text),

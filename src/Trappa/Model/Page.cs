@@ -29,6 +29,9 @@ public sealed record Page
     public required Place AddressPlace { get; init; }
     /// <summary>Where the page's file begins.</summary>
     public required Place Place { get; init; }
+
+    /// <summary>Its texts.</summary>
+    internal IEnumerable<Prose> Texts() => Lead is null ? [Body] : [Lead, Body];
 }
 
 /// <summary>An address that a page had before, as its writer put it.</summary>

@@ -78,6 +78,10 @@ public sealed record Step
     public required Place AddressPlace { get; init; }
     /// <summary>Where the step's file begins.</summary>
     public required Place Place { get; init; }
+
+    /// <summary>Its texts, quotes aside.</summary>
+    internal IEnumerable<Prose> Texts() =>
+        [.. Parts.SelectMany(p => p.Items), Lead, Body, .. Difference is null ? [] : new[] { Difference }];
 }
 
 /// <summary>What a profile says of one variable of the flow.</summary>

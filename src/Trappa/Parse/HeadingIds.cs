@@ -14,6 +14,10 @@ internal static class HeadingIds
 {
     public static void Set(List<HeadingBlock> headings, Language language)
     {
+        if (headings.Count == 0)
+        {
+            return;
+        }
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var own = headings.Select(TakeOwn).ToList();
@@ -31,19 +35,19 @@ internal static class HeadingIds
         {
             return null;
         }
-        var text = literal.Content.ToString();
+        var text = literal.Content.AsSpan();
         var trimmed = text.TrimEnd();
-        var open = trimmed.LastIndexOf("{#", StringComparison.Ordinal);
+        var open = trimmed.LastIndexOf("{#");
         if (open < 0 || !trimmed.EndsWith('}'))
         {
             return null;
         }
-        var id = trimmed[(open + 2)..^1];
+        var id = trimmed[(open + 2)..^1].ToString();
         if (id.Length == 0 || !id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
         {
             return null;
         }
-        literal.Content = new(text[..open].TrimEnd());
+        literal.Content = new(text[..open].TrimEnd().ToString());
         return id;
     }
 

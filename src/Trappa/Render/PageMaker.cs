@@ -113,9 +113,12 @@ internal sealed class PageMaker
         return new(result.Utf8, result.Findings, []);
     }
 
+    // So that the table of a page's values is made once and does not grow.
+    private const int MostValues = 24;
+
     private ScriptObject Values(PageEntry entry, ProseHtml prose)
     {
-        var values = new ScriptObject
+        var values = new ScriptObject(MostValues, true)
         {
             ["t"] = _site.Words,
             ["site"] = _site.For(entry.Address, _assets.ScriptOf(entry.Layout)),

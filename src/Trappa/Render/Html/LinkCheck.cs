@@ -111,9 +111,10 @@ internal static class LinkCheck
     private static IEnumerable<Diagnostic> OnPage(CheckedPage page)
     {
         var headings = new Lazy<Dictionary<string, Place>>(() => HeadingPlaces(page));
-        foreach (var id in page.Findings.Ids.CountBy(i => i, StringComparer.Ordinal).Where(i => i.Value > 1))
+        var ids = new HashSet<string>(page.Findings.Ids.Length, StringComparer.Ordinal);
+        foreach (var id in page.Findings.Ids.Where(i => !ids.Add(i)).Distinct(StringComparer.Ordinal))
         {
-            yield return new(Codes.DuplicateId, headings.Value.GetValueOrDefault(id.Key, page.Place), ("id", id.Key), ("address", page.Address));
+            yield return new(Codes.DuplicateId, headings.Value.GetValueOrDefault(id, page.Place), ("id", id), ("address", page.Address));
         }
         var previous = 0;
         foreach (var (level, words) in page.Findings.Headings)

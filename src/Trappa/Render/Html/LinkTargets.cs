@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Trappa.Diagnostics;
 
@@ -10,8 +9,8 @@ internal sealed class LinkTargets
 {
     private readonly ImmutableArray<string> _files;
     private readonly ImmutableArray<(string Address, ImmutableArray<string> Ids)> _pages;
-    private readonly Lazy<FrozenSet<string>> _known;
-    private readonly Lazy<Dictionary<string, Lazy<FrozenSet<string>>>> _ids;
+    private readonly Lazy<HashSet<string>> _known;
+    private readonly Lazy<Dictionary<string, Lazy<HashSet<string>>>> _ids;
     private readonly ConcurrentDictionary<string, Code?> _faults = new(StringComparer.Ordinal);
 
     /// <param name="files">Root-absolute paths of all files.</param>
@@ -20,10 +19,10 @@ internal sealed class LinkTargets
     {
         _files = files;
         _pages = pages;
-        _known = new(() => files.ToFrozenSet(StringComparer.Ordinal));
-        // A set is made only of the ids of pages that links lead into.
+        _known = new(() => files.ToHashSet(StringComparer.Ordinal));
+        // A set is made only of the ids of pages that links lead into, which is most of them: frozen ones take too long to make.
         _ids = new(() => pages.ToDictionary(p => p.Address,
-            p => new Lazy<FrozenSet<string>>(() => p.Ids.ToFrozenSet(StringComparer.Ordinal)), StringComparer.Ordinal));
+            p => new Lazy<HashSet<string>>(() => p.Ids.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal));
     }
 
     /// <summary>Whether every link leads to the same in both.</summary>

@@ -8,9 +8,12 @@ namespace Trappa.Render.Search;
 
 /// <summary>What leads to passages: a stem, a part of a compound (<c>+</c>), a name by its stems (<c>#</c>) or as it is typed (<c>#=</c>).</summary>
 /// <param name="Name">The key, folded.</param>
-/// <param name="Forms">What is typed for it, without the key before it.</param>
 /// <param name="Places">Passages and weights in <see cref="Weights.Step"/>s, in the order of the guide.</param>
-internal sealed record PlacedKey(string Name, SortedSet<string> Forms, List<(int Passage, int Weight)> Places);
+internal sealed record PlacedKey(string Name, List<(int Passage, int Weight)> Places)
+{
+    /// <summary>What is typed for it, without the key before it; null where that is nothing else, as for all names.</summary>
+    public SortedSet<string>? Forms { get; set; }
+}
 
 /// <summary>Where each word of a guide stands: what the script works out for itself where the index is one file (<c>4-index.js</c>).</summary>
 internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, FrozenSet<string> small)
@@ -120,7 +123,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
         var parts = starts.Select((from, i) => "+" + Marks.Off(i + 1 < starts.Length ? word[from..starts[i + 1]] : from < stem.Length ? stem[from..] : word[from..]));
         // What begins in another way is written out (easy, easi).
         var key = Number(bare);
-        _keys[key].Forms.Add(folded.StartsWith(bare, StringComparison.Ordinal) ? folded[bare.Length..] : "=" + folded);
+        (_keys[key].Forms ??= new(StringComparer.Ordinal)).Add(folded.StartsWith(bare, StringComparison.Ordinal) ? folded[bare.Length..] : "=" + folded);
         return new(folded, false, bare, key, starts.IsEmpty ? [] : [Number("+" + Marks.Off(word[..starts[0]])), .. parts.Select(Number)]);
     }
 
@@ -130,7 +133,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
         if (!isKnown)
         {
             number = _keys.Count;
-            _keys.Add(new(name, new(StringComparer.Ordinal), []));
+            _keys.Add(new(name, []));
         }
         return number;
     }

@@ -112,7 +112,7 @@ internal sealed class SplitIndex
                 foreach (var key in part)
                 {
                     json.WriteStartArray(key.Name);
-                    json.WriteStringValue(string.Join(' ', key.Forms));
+                    json.WriteStringValue(key.Forms is { } forms ? string.Join(' ', forms) : "");
                     WriteBest(json, key.Places);
                     json.WriteEndArray();
                 }
@@ -136,7 +136,7 @@ internal sealed class SplitIndex
             foreach (var key in group.OrderBy(k => k.Name, StringComparer.Ordinal))
             {
                 part.Add(key);
-                size += key.Name.Length + key.Forms.Sum(f => f.Length) + (3 * Math.Min(MostPlaces, key.Places.Count));
+                size += key.Name.Length + (key.Forms?.Sum(f => f.Length) ?? 0) + (3 * Math.Min(MostPlaces, key.Places.Count));
             }
         }
         if (part.Count > 0)
@@ -147,15 +147,20 @@ internal sealed class SplitIndex
 
     private static string BeginningOf(string name)
     {
-        var word = name.TrimStart('+', '#', '=');
-        return word[..Math.Min(2, word.Length)];
+        var word = name.AsSpan().TrimStart("+#=");
+        return word[..Math.Min(2, word.Length)].ToString();
     }
 
     // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
     private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
     {
         // Weights are small numbers (Weights.Step): they are counted, and nothing is sorted.
-        var counts = new int[places.Max(p => p.Weight) + 1];
+        var most = 0;
+        foreach (var (_, weight) in places)
+        {
+            most = Math.Max(most, weight);
+        }
+        var counts = new int[most + 1];
         foreach (var (_, weight) in places)
         {
             counts[weight]++;
@@ -169,14 +174,17 @@ internal sealed class SplitIndex
             }
             json.WriteStartArray();
             json.WriteNumberValue(weight);
-            var (last, wanted) = (0, Math.Min(left, counts[weight]));
-            foreach (var (passage, _) in places.Where(p => p.Weight == weight).Take(wanted))
+            var (last, after) = (0, left - Math.Min(left, counts[weight]));
+            for (var i = 0; left > after; i++)
             {
-                json.WriteNumberValue(passage - last);
-                last = passage;
+                if (places[i].Weight == weight)
+                {
+                    json.WriteNumberValue(places[i].Passage - last);
+                    last = places[i].Passage;
+                    left--;
+                }
             }
             json.WriteEndArray();
-            left -= wanted;
         }
     }
 }
