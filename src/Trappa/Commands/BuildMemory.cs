@@ -17,6 +17,9 @@ internal static partial class BuildMemory
     // Bytes for each character of the guide: twice what the guides of tests/bench need.
     private const int PerCharacter = 100;
 
+    // The share of large objects, such as the buffers of the search index.
+    private const int LargeObjects = 8;
+
     // Of what the machine has, the share that may be asked for.
     private const int Share = 4;
 
@@ -37,7 +40,7 @@ internal static partial class BuildMemory
         }
         try
         {
-            if (GC.TryStartNoGCRegion(bytes) && OperatingSystem.IsLinux())
+            if (GC.TryStartNoGCRegion(bytes, bytes / LargeObjects) && OperatingSystem.IsLinux())
             {
                 AskForLargePages();
             }

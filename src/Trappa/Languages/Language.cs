@@ -175,19 +175,20 @@ public sealed class Language
                 text.Append(letter.ToString().Transliterate());
             }
         }
-        var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.ToString())
+        // The slug is never longer than what it is made of, so it is written over that.
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(letter))
+            if (char.IsAsciiLetterOrDigit(text[i]))
             {
-                slug.Append(char.ToLowerInvariant(letter));
+                text[length++] = char.ToLowerInvariant(text[i]);
             }
-            else if (letter != '\'' && slug.Length > 0 && slug[^1] != '-')
+            else if (text[i] != '\'' && length > 0 && text[length - 1] != '-')
             {
-                slug.Append('-');
+                text[length++] = '-';
             }
         }
-        return slug.ToString().Trim('-');
+        return text.ToString(0, length > 0 && text[length - 1] == '-' ? length - 1 : length);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal static class HeadingIds
         }
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var own = headings.Select(TakeOwn).ToList();
+        var own = headings.ConvertAll(TakeOwn);
         taken.UnionWith(own.OfType<string>());
         for (var i = 0; i < headings.Count; i++)
         {
@@ -55,6 +55,10 @@ internal static class HeadingIds
     private static string Free(string slug, HashSet<string> taken, Dictionary<string, int> numbers)
     {
         var stem = slug.Length == 0 ? "section" : slug;
+        if (taken.Add(stem))
+        {
+            return stem;
+        }
         var id = stem;
         var number = numbers.GetValueOrDefault(stem, 2);
         while (!taken.Add(id))

@@ -52,13 +52,9 @@ internal static class LinkCheck
         IEnumerable<Place> PlacesOf(string target) => Uri.UnescapeDataString(target) is var address && own.Value.Contains(address) ? own.Value[address]
             : page.Elsewhere.Value.Contains(address) ? page.Elsewhere.Value[address]
             : [HtmlPlace(page, target[Math.Max(0, target.IndexOf('#', StringComparison.Ordinal))..])];
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var target in page.Findings.Targets)
+        foreach (var target in page.Findings.Targets.Where(t => targets.Fault(t) is not null).Distinct(StringComparer.Ordinal))
         {
-            if (targets.Fault(target) is { } code && told.Add(target))
-            {
-                found.AddRange(PlacesOf(target).Select(place => new Diagnostic(code, place, ("address", target))));
-            }
+            found.AddRange(PlacesOf(target).Select(place => new Diagnostic(targets.Fault(target)!, place, ("address", target))));
         }
         // A request to somebody else tells them who reads what; the site's headers do not let it through either.
         found.AddRange(page.Findings.Outside.Distinct(StringComparer.Ordinal)
