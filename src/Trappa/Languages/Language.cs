@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -20,6 +21,8 @@ public sealed class Language
     private readonly FrozenDictionary<string, string> _slugRules;
     private readonly Lazy<FrozenDictionary<string, string>> _englishFields;
     private readonly Lazy<FrozenSet<string>> _vagueLinks;
+    // Of the few fields that there are, as each page asks for a dozen.
+    private readonly ConcurrentDictionary<string, string> _fields = new(StringComparer.Ordinal);
 
     /// <summary>A language over the flattened entries of its file (<c>ui.skip_to_content</c> …).</summary>
     /// <param name="code">BCP 47 code, as the file is named.</param>
@@ -101,7 +104,7 @@ public sealed class Language
     public string? Help(string command, string name) => FindAnywhere($"help.{command}.{name}") ?? FindAnywhere($"help.any.{name}");
 
     /// <summary>The name editors use for the field with this English name.</summary>
-    public string Field(string english) => FindAnywhere("fields." + english) ?? english;
+    public string Field(string english) => _fields.GetOrAdd(english, static (name, language) => language.FindAnywhere("fields." + name) ?? name, this);
 
     /// <summary>The English name of the field that editors call this, or null.</summary>
     public string? EnglishField(string local) => _englishFields.Value.GetValueOrDefault(local);

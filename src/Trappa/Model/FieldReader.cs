@@ -12,7 +12,7 @@ namespace Trappa.Model;
 /// </summary>
 internal sealed class FieldReader(YamlMap map, FieldGroup group, Language language, List<Diagnostic> diagnostics)
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(16, StringComparer.Ordinal);
     private readonly List<(string Name, Diagnostic Told)> _missing = [];
 
     /// <summary>The value under the language's own name for a field.</summary>

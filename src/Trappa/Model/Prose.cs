@@ -57,10 +57,7 @@ public sealed record Prose(
         get
         {
             var words = new StringBuilder();
-            foreach (var block in Tree)
-            {
-                AppendPlain(block, words);
-            }
+            AppendPlain(Tree, words, FactText);
             return Trimmed(words);
         }
     }

@@ -99,7 +99,7 @@ internal sealed record References
         LeavingFacts.Remove(tree, text, this, diagnostics);
         var targets = new Dictionary<MarkdownObject, Target>();
         var marked = ImmutableArray.CreateBuilder<MarkdownObject>();
-        foreach (var node in tree.Descendants())
+        TreeWalk.Each(tree, node =>
         {
             if (node is HeadingBlock or AlertBlock or LinkInline or HtmlBlock or HtmlInline or LiteralInline)
             {
@@ -121,7 +121,7 @@ internal sealed record References
             {
                 targets[node] = target;
             }
-        }
+        });
         return new(tree, targets.Count == 0 ? FrozenDictionary<MarkdownObject, Target>.Empty : targets.ToFrozenDictionary(), text, marked.ToImmutable())
         {
             Dated = dated,

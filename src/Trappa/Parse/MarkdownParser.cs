@@ -245,7 +245,7 @@ public sealed class MarkdownParser
         var signs = new List<SmartyPant>();
         var comments = new List<MarkdownObject>();
         var headings = new List<HeadingBlock>();
-        foreach (var node in tree.Descendants())
+        TreeWalk.Each(tree, node =>
         {
             switch (node)
             {
@@ -264,7 +264,7 @@ public sealed class MarkdownParser
                     comments.Add(node);
                     break;
             }
-        }
+        });
         SetQuotationMarks(signs);
         HtmlComments.Remove(comments);
         HeadingIds.Set(headings, _language);

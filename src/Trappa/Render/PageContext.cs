@@ -11,7 +11,7 @@ using Trappa.Render.Html;
 namespace Trappa.Render;
 
 /// <summary>
-/// Scriban for one page: every text is escaped but <see cref="HtmlText"/>, unknown variables are errors, and loops,
+/// Scriban for one page: every text is escaped but <see cref="HtmlText"/> and a <see cref="TextBuffer"/> of HTML, unknown variables are errors, and loops,
 /// recursion and output have limits, so that no template can hang the build or fill the memory.
 /// </summary>
 internal sealed class PageContext : TemplateContext
@@ -102,6 +102,13 @@ internal sealed class PageContext : TemplateContext
             case HtmlText html:
                 Write(Counted(html.Value, span));
                 break;
+            case TextBuffer html when Output is StringBuilderOutput || CurrentIndent is not null:
+                Write(Counted(html.ToString(), span));
+                break;
+            case TextBuffer html:
+                Count(html.Length, span);
+                Page!.Append(html.Text.Span);
+                break;
             case string text:
                 Write(HtmlText.Escape(Counted(text, span)));
                 break;
@@ -131,10 +138,19 @@ internal sealed class PageContext : TemplateContext
         base.GetListAccessorImpl(target, type) is { } list ? new BoundedList(list) : null;
 
     // Scriban cuts off what is too long, without a word; a page that is cut off is none.
+    private void Count(int letters, SourceSpan span)
+    {
+        _written += letters;
+        if (_written >= LongestPage)
+        {
+            throw TooLong(span);
+        }
+    }
+
     private string Counted(string text, SourceSpan span)
     {
-        _written += text.Length;
-        return _written < LongestPage ? text : throw TooLong(span);
+        Count(text.Length, span);
+        return text;
     }
 
     /// <summary>The fault of writing more than a page can hold.</summary>

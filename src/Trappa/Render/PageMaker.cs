@@ -21,13 +21,20 @@ internal sealed record MadePage(ImmutableArray<ReadOnlyMemory<byte>> Pieces, Pag
 /// <summary>What one thread uses again for each of its pages: to make it takes as long as to make a short page.</summary>
 internal sealed record Workspace(ProseHtml Prose, TextBuffer Page) : IDisposable
 {
+    /// <summary>The page's own text as HTML.</summary>
+    public TextBuffer Body { get; } = new(16 * 1024);
+
     /// <summary>The tail of the page before.</summary>
     public LastTail LastTail { get; } = new();
 
     /// <summary>What the layout of the page before was run in, or null where none was or it failed.</summary>
     public PageContext? Context { get; set; }
 
-    public void Dispose() => Page.Dispose();
+    public void Dispose()
+    {
+        Page.Dispose();
+        Body.Dispose();
+    }
 }
 
 /// <summary>Makes pages: values, layout, pass. Read by many threads.</summary>
@@ -93,7 +100,8 @@ internal sealed class PageMaker
     {
         workspace.Prose.BeginPage();
         workspace.Page.Clear();
-        var values = Values(entry, workspace.Prose);
+        workspace.Body.Clear();
+        var values = Values(entry, workspace.Prose, workspace.Body);
         ImmutableArray<Diagnostic> faults = [];
         if (entry.Kind == PageKind.Handbook)
         {
@@ -116,7 +124,7 @@ internal sealed class PageMaker
     // So that the table of a page's values is made once and does not grow.
     private const int MostValues = 24;
 
-    private ScriptObject Values(PageEntry entry, ProseHtml prose)
+    private ScriptObject Values(PageEntry entry, ProseHtml prose, TextBuffer bodyHtml)
     {
         var values = new ScriptObject(MostValues, true)
         {
@@ -142,16 +150,20 @@ internal sealed class PageMaker
             ["terms"] = entry.Kind == PageKind.Terms ? TermsView.Of(_guide, prose) : null,
             ["resources"] = entry.Kind == PageKind.Resources ? ResourcesView.Of(_guide, prose) : null,
         };
-        values["page"] = PageValues(entry, prose);
+        values["page"] = PageValues(entry, prose, bodyHtml);
         return values;
     }
 
     // Last of all values, as it tells which terms the others met.
-    private ScriptObject PageValues(PageEntry entry, ProseHtml prose)
+    private ScriptObject PageValues(PageEntry entry, ProseHtml prose, TextBuffer bodyHtml)
     {
         var address = _guide.Site.Address;
         var body = entry.Step?.Body ?? entry.Page?.Body;
         var lead = Lead(entry, prose);
+        if (body is not null)
+        {
+            prose.Block(body, bodyHtml);
+        }
         return View.Of(
             ("title", entry.Title),
             ("name", entry.Title),
@@ -161,7 +173,7 @@ internal sealed class PageMaker
             ("is_indexed", entry.Indexed),
             ("lead", lead),
             ("past", entry.Step?.Past ?? entry.Page?.Past),
-            ("body", body is null || body.IsEmpty ? null : prose.Block(body)),
+            ("body", body is null || body.IsEmpty ? null : bodyHtml),
             ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
             ("section", entry.Parent is { } parent ? View.Of(("title", parent.Title), ("url", parent.Address)) : null),
             ("canonical", address is null || !entry.Indexed ? null : address + entry.Address[1..]),

@@ -27,7 +27,7 @@ internal sealed record RelativeAddress(string Page, bool Portable, string? Root,
         {
             path += "index.html";
         }
-        return (Root is null ? Relative(path) : Root + path[1..]) + rest;
+        return Root is null ? Relative(path, rest) : Root + path[1..] + rest;
     }
 
     /// <summary>A root-absolute address with the name that its file has.</summary>
@@ -68,7 +68,7 @@ internal sealed record RelativeAddress(string Page, bool Portable, string? Root,
         return at < 0 ? (address, "") : (address[..at], address[at..]);
     }
 
-    private string Relative(string path)
+    private string Relative(string path, string rest)
     {
         var common = 0;
         for (var i = 0; i < Math.Min(Page.Length, path.Length) && Page[i] == path[i]; i++)
@@ -79,14 +79,22 @@ internal sealed record RelativeAddress(string Page, bool Portable, string? Root,
             }
         }
         var ups = Page.AsSpan(common).Count('/');
-        var down = path[common..];
+        var down = path.AsSpan(common);
         if (ups > 0)
         {
-            return string.Concat(Enumerable.Repeat("../", ups)) + down;
+            return string.Create((3 * ups) + down.Length + rest.Length, (path, common, ups, rest), static (letters, made) =>
+            {
+                for (var up = 0; up < made.ups; up++)
+                {
+                    "../".CopyTo(letters[(3 * up)..]);
+                }
+                made.path.AsSpan(made.common).CopyTo(letters[(3 * made.ups)..]);
+                made.rest.CopyTo(letters[^made.rest.Length..]);
+            });
         }
         // Nothing would be the same page with its query, a slash first the root, a first part with a colon a scheme
         // (RFC 3986 §4.2).
-        var first = down.AsSpan(0, down.IndexOf('/', StringComparison.Ordinal) is var slash && slash < 0 ? down.Length : slash);
-        return first.IsEmpty || first.Contains(':') ? "./" + down : down;
+        var first = down.IndexOf('/') is >= 0 and var slash ? down[..slash] : down;
+        return string.Concat(first.IsEmpty || first.Contains(':') ? "./" : "", down, rest);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.Abbreviations;
@@ -13,6 +14,7 @@ using Markdig.Syntax.Inlines;
 using Trappa.Languages;
 using Trappa.Model;
 using Trappa.Parse.Facts;
+using Trappa.Render.Html;
 
 namespace Trappa.Render.Markup;
 
@@ -32,6 +34,8 @@ internal sealed record ProseSettings(
 /// </summary>
 internal sealed class ProseHtml
 {
+    private const string NoteOpen = "\n<p class=\"note\">", NoteClose = "</p>";
+
     private readonly ProseSettings _settings;
     private readonly List<Term> _terms = [];
     private readonly HtmlRenderer _renderer;
@@ -70,7 +74,24 @@ internal sealed class ProseHtml
     public IReadOnlyList<Term> Terms => _terms;
 
     /// <summary>A text as blocks.</summary>
-    public HtmlText Block(Prose prose) => Marked(Write(prose, inline: false, links: true), prose, "\n<p class=\"note\">", "</p>");
+    public HtmlText Block(Prose prose) => Marked(Write(prose, inline: false, links: true), prose, NoteOpen, NoteClose);
+
+    /// <summary>The same at the end of a buffer: the text of a page is long, and wanted once.</summary>
+    public void Block(Prose prose, TextBuffer buffer)
+    {
+        if (IsSanitised(prose))
+        {
+            buffer.Append(Block(prose).Value);
+            return;
+        }
+        var written = Rendered(prose, inline: false, links: true);
+        foreach (var chunk in written.GetChunks())
+        {
+            buffer.Append(chunk.Span);
+        }
+        written.Clear();
+        buffer.Append(Marks(prose, NoteOpen, NoteClose));
+    }
 
     /// <summary>A text of one paragraph without the paragraph's marks.</summary>
     public HtmlText Inline(Prose prose) => Marked(Write(prose, inline: true, links: true), prose, " (", ")");
@@ -83,9 +104,21 @@ internal sealed class ProseHtml
 
     // A fact whose last day is over stands inside a sentence, which a mark there would break: what is to be known of it follows the text.
     private static HtmlText Marked(HtmlText html, Prose prose, string open, string close) =>
-        prose.PastFacts.IsEmpty ? html : new(html.Value + open + HtmlText.Escape(string.Join(' ', prose.PastFacts)) + close);
+        prose.PastFacts.IsEmpty ? html : new(html.Value + Marks(prose, open, close));
+
+    private static string Marks(Prose prose, string open, string close) =>
+        prose.PastFacts.IsEmpty ? "" : open + HtmlText.Escape(string.Join(' ', prose.PastFacts)) + close;
 
     private HtmlText Write(Prose prose, bool inline, bool links)
+    {
+        var written = Rendered(prose, inline, links);
+        var html = written.ToString();
+        written.Clear();
+        return new(IsSanitised(prose) ? Sanitised(html) : html);
+    }
+
+    // What is written is empty before and taken by whoever asks.
+    private StringBuilder Rendered(Prose prose, bool inline, bool links)
     {
         _current = prose;
         _links = links;
@@ -109,12 +142,10 @@ internal sealed class ProseHtml
         {
             written.Length--;
         }
-        var html = written.ToString();
-        written.Clear();
-        return new(_settings.AllowsHtml && HasHtml(prose) ? Sanitised(html) : html);
+        return written;
     }
 
-    private static bool HasHtml(Prose prose) => prose.Marked.Any(n => n is HtmlBlock or HtmlInline);
+    private bool IsSanitised(Prose prose) => _settings.AllowsHtml && prose.Marked.Any(n => n is HtmlBlock or HtmlInline);
 
     // What our own renderers write must survive, so their attributes are allowed to writers as well; none of them
     // can run script or load anything.

@@ -6,10 +6,22 @@ using Trappa.Model;
 
 namespace Trappa.Render.Search;
 
+/// <summary>A passage that a key leads to. There are some hundred for each page, so the two numbers share one.</summary>
+/// <param name="passage">Its number; at most 16 million.</param>
+/// <param name="weight">In <see cref="Weights.Step"/>s, which no weight has more than 255 of.</param>
+internal readonly struct Placed(int passage, int weight)
+{
+    private readonly uint _both = ((uint)passage << 8) | (byte)weight;
+
+    public int Passage => (int)(_both >> 8);
+
+    public int Weight => (byte)_both;
+}
+
 /// <summary>What leads to passages: a stem, a part of a compound (<c>+</c>), a name by its stems (<c>#</c>) or as it is typed (<c>#=</c>).</summary>
 /// <param name="Name">The key, folded.</param>
-/// <param name="Places">Passages and weights in <see cref="Weights.Step"/>s, in the order of the guide.</param>
-internal sealed record PlacedKey(string Name, List<(int Passage, int Weight)> Places)
+/// <param name="Places">Passages in the order of the guide.</param>
+internal sealed record PlacedKey(string Name, List<Placed> Places)
 {
     /// <summary>What is typed for it, without the key before it; null where that is nothing else, as for all names.</summary>
     public SortedSet<string>? Forms { get; set; }
@@ -49,7 +61,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
             Add(text, Weights.InText(passage.Text.Length));
             foreach (var key in met)
             {
-                _keys[key].Places.Add((i, Weights.Step(kind * weights[key])));
+                _keys[key].Places.Add(new(i, Weights.Step(kind * weights[key])));
                 weights[key] = 0;
             }
             met.Clear();
@@ -107,7 +119,7 @@ internal sealed class Places(ImmutableArray<Passage> passages, Guide guide, Froz
         }
         Place();
 
-        void Place() => _keys[Number(_name.ToString())].Places.Add((passage, step));
+        void Place() => _keys[Number(_name.ToString())].Places.Add(new(passage, step));
     }
 
     private Word Known(string word, Compounds compounds)

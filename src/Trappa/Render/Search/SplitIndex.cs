@@ -152,18 +152,18 @@ internal sealed class SplitIndex
     }
 
     // The heaviest places: for each weight, the passages that have it, each as its distance from the one before.
-    private static void WriteBest(Utf8JsonWriter json, List<(int Passage, int Weight)> places)
+    private static void WriteBest(Utf8JsonWriter json, List<Placed> places)
     {
         // Weights are small numbers (Weights.Step): they are counted, and nothing is sorted.
         var most = 0;
-        foreach (var (_, weight) in places)
+        foreach (var place in places)
         {
-            most = Math.Max(most, weight);
+            most = Math.Max(most, place.Weight);
         }
         var counts = new int[most + 1];
-        foreach (var (_, weight) in places)
+        foreach (var place in places)
         {
-            counts[weight]++;
+            counts[place.Weight]++;
         }
         var left = MostPlaces;
         for (var weight = counts.Length - 1; weight >= 0 && left > 0; weight--)
