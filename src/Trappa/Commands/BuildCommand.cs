@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Trappa.Diagnostics;
 using Trappa.Languages;
 using Trappa.Load;
@@ -53,6 +54,16 @@ internal static class BuildCommand
     private static int Build(BuildRequest request, string target, string pdf, string format, Surroundings surroundings)
     {
         var clock = Stopwatch.StartNew();
+        // The system's library that hashes takes a tenth of a small build to load: it is loaded while the guide is read. A
+        // process that ended in the middle of that could fail.
+        var hashing = Task.Run(() => SHA256.HashData([]));
+        var code = Build(request, target, pdf, format, surroundings, clock);
+        Task.WaitAny(hashing);
+        return code;
+    }
+
+    private static int Build(BuildRequest request, string target, string pdf, string format, Surroundings surroundings, Stopwatch clock)
+    {
         SiteWriter.Recover(target);
         var faults = SiteWriter.Precheck(request.Root,
             [Path.Combine(request.Root, "content"), Path.Combine(request.Root, "templates")], target);

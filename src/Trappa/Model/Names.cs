@@ -12,7 +12,7 @@ internal static class Names
     /// <summary>The number before the name (<c>03-valjare</c> → 3), or null.</summary>
     public static int? Order(string fileName)
     {
-        var digits = fileName.TakeWhile(char.IsAsciiDigit).Count();
+        var digits = fileName.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : fileName.Length;
         return digits is > 0 and <= MostDigits && fileName.Length > digits && fileName[digits] is '-' or '_' or '.' or ' '
             && int.TryParse(fileName.AsSpan(0, digits), out var number)
             ? number : null;

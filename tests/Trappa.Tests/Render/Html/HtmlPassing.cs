@@ -93,6 +93,10 @@ public class HtmlPassing
         "<style>p{color:red}</style><style>a{}</style>", PassOn.Html("<style></style><style>a{}</style>"));
 
     [Fact]
+    public void It_goes_into_each_that_is_empty_whatever_stands_between() => Assert.Equal(
+        "<p>é</p><style>p{color:red}</style>ö<style>p{color:red}</style>å", PassOn.Html("<p>é</p><style></style>ö<style></style>å"));
+
+    [Fact]
     public void Comments_and_half_tags_go_nowhere() =>
         Assert.Equal("<!DOCTYPE html>ab", PassOn.Html("<!DOCTYPE html>a<!-- c -->b<a href=\"/om/"));
 
