@@ -42,9 +42,11 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 /** Whatever the browser has to say of a page is a fault. */
 async function listen(page) {
   const here = () => new URL(page.url()).pathname;
-  // A page that is left while its icon is on its way is no fault: Firefox puts it down to the worker.
-  page.on('console', message => /icon\.\w+\.svg.*ServiceWorker/.test(message.text()) || wrong(here(), message.text()));
-  page.on('pageerror', error => wrong(here(), error.message));
+  // A page that is left while its icon is on its way is no fault: Firefox puts it down to the worker. What a page fetches
+  // itself is waited for.
+  const said = words => /icon\.\w+\.svg.*ServiceWorker/.test(words) || wrong(here(), words);
+  page.on('console', message => said(message.text()));
+  page.on('pageerror', error => said(error.message));
   // Firefox does not tell automation what a policy refused: the page does.
   await page.evaluateOnNewDocument(() => addEventListener('securitypolicyviolation', event => {
     console.error(`refused by the policy: ${event.effectiveDirective} ${event.blockedURI}`);
@@ -54,7 +56,7 @@ async function listen(page) {
 async function onScreen(page) {
   await page.setViewport({ width: 360, height: 740 });
   for (const address of all ? await pages() : await kindsOfPage()) {
-    await page.goto(server.origin + address);
+    await page.goto(server.origin + address, { waitUntil: ['load', 'networkidle0'] });
     seen++;
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) wrong(address, `${wide} px wider than the screen`);

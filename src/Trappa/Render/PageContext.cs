@@ -11,8 +11,9 @@ using Trappa.Render.Html;
 namespace Trappa.Render;
 
 /// <summary>
-/// Scriban for one page: every text is escaped but <see cref="HtmlText"/> and a <see cref="TextBuffer"/> of HTML, unknown variables are errors, and loops,
-/// recursion and output have limits, so that no template can hang the build or fill the memory.
+/// Scriban for one page: every text is escaped but <see cref="HtmlText"/> and a <see cref="TextBuffer"/> of HTML, unknown
+/// variables are errors, and loops, recursion and output have limits, so that no template can hang the build or fill the
+/// memory.
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {
@@ -102,7 +103,7 @@ internal sealed class PageContext : TemplateContext
             case HtmlText html:
                 Write(Counted(html.Value, span));
                 break;
-            case TextBuffer html when Output is StringBuilderOutput || CurrentIndent is not null:
+            case TextBuffer html when Output is StringBuilderOutput || !string.IsNullOrEmpty(CurrentIndent):
                 Write(Counted(html.ToString(), span));
                 break;
             case TextBuffer html:
