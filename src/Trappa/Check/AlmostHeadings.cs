@@ -12,7 +12,7 @@ namespace Trappa.Check;
 internal static class AlmostHeadings
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        input.Texts.SelectMany(t => t.Marked.OfType<LiteralInline>().Where(IsAlmost).Select(l => Told(t, l)));
+        input.Texts.SelectMany(t => t.Literals.Where(IsAlmost).Select(l => Told(t, l)));
 
     private static bool IsAlmost(LiteralInline literal)
     {

@@ -19,6 +19,10 @@ internal static class AlmostQuotes
     private static IEnumerable<Diagnostic> Check(Prose prose, string word, Language language)
     {
         var text = prose.Text.Text;
+        if (!text.Contains("::", StringComparison.Ordinal))
+        {
+            yield break;
+        }
         foreach (var at in prose.SignsOf(':'))
         {
             if (at > 0 && !char.IsWhiteSpace(text[at - 1]))

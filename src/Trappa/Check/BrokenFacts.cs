@@ -36,7 +36,11 @@ internal static class BrokenFacts
 
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {
-        foreach (var literal in prose.Marked.OfType<LiteralInline>())
+        if (!prose.Text.Text.Contains("{{", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+        foreach (var literal in prose.Literals)
         {
             if (!literal.Content.AsSpan().Contains("{{", StringComparison.Ordinal))
             {

@@ -17,21 +17,25 @@ internal static class Headings
     private static IEnumerable<Diagnostic> Check(Prose prose)
     {
         var previous = 1;
-        foreach (var heading in prose.Marked.OfType<HeadingBlock>())
+        foreach (var node in prose.Marked)
         {
-            var place = prose.Text.At(heading.Span.Start, heading.Span.Length);
+            if (node is not HeadingBlock heading)
+            {
+                continue;
+            }
+            Place At() => prose.Text.At(heading.Span.Start, heading.Span.Length);
             var words = PlainText.Of(heading.Inline);
             if (words.Length == 0)
             {
-                yield return new(Codes.EmptyHeading, place);
+                yield return new(Codes.EmptyHeading, At());
             }
             if (heading.Level == 1)
             {
-                yield return new(Codes.SecondTopHeading, place, ("text", words));
+                yield return new(Codes.SecondTopHeading, At(), ("text", words));
             }
             else if (heading.Level > previous + 1)
             {
-                yield return new(Codes.HeadingSkipped, place, ("level", Number(heading.Level)), ("previous", Number(previous)));
+                yield return new(Codes.HeadingSkipped, At(), ("level", Number(heading.Level)), ("previous", Number(previous)));
             }
             previous = heading.Level;
         }

@@ -10,7 +10,7 @@ internal static class ImageTexts
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
         from text in input.Texts
-        from image in text.Marked.OfType<LinkInline>()
+        from image in text.Links
         where image.IsImage && PlainText.Of(image).Length == 0
         select new Diagnostic(Codes.ImageWithoutText, text.Text.At(image.Span.Start, image.Span.Length), ("address", image.Url ?? ""));
 }

@@ -18,22 +18,21 @@ internal static class LinkTexts
 
     private static IEnumerable<Diagnostic> Check(Prose prose, FrozenSet<string> vague)
     {
-        foreach (var link in prose.Marked.OfType<LinkInline>())
+        foreach (var link in prose.Links)
         {
             // A picture alone gives the link its words by its alternative text, which has a rule of its own.
             if (link.IsImage || link.FirstChild is LinkInline { IsImage: true })
             {
                 continue;
             }
-            var place = prose.Text.At(link.Span.Start, link.Span.Length);
             var words = PlainText.Of(link).Trim(' ', '.', ':', '!', '…', '>', '»', '→');
             if (words.Length == 0)
             {
-                yield return new(Codes.EmptyLinkText, place, ("address", link.Url ?? ""));
+                yield return new(Codes.EmptyLinkText, prose.Text.At(link.Span.Start, link.Span.Length), ("address", link.Url ?? ""));
             }
             else if (vague.Contains(words))
             {
-                yield return new(Codes.VagueLinkText, place, ("text", words));
+                yield return new(Codes.VagueLinkText, prose.Text.At(link.Span.Start, link.Span.Length), ("text", words));
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class LongWords
         }
         foreach (var text in input.Texts)
         {
-            foreach (var literal in text.Marked.OfType<LiteralInline>())
+            foreach (var literal in text.Literals)
             {
                 foreach (var (start, word) in Words(literal.Content.ToString()))
                 {

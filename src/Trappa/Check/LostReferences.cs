@@ -22,7 +22,7 @@ internal static partial class LostReferences
             yield break;
         }
         // In the order of the text, so that each is passed once however many references there are.
-        var literals = new Spans(prose.Marked.OfType<LiteralInline>().Select(l => l.Span));
+        var literals = new Spans(prose.Literals.Select(l => l.Span));
         foreach (Match match in Reference().Matches(text))
         {
             // What is code, or was understood as a link or note, is no letters of the text.

@@ -23,7 +23,7 @@ internal static class PictureFaults
     /// <summary>Where each picture is first shown by a text of the guide, by its address.</summary>
     public static FrozenDictionary<string, Place> Places(Guide guide) =>
         (from text in guide.Texts()
-         from image in text.Marked.OfType<LinkInline>()
+         from image in text.Links
          where image.IsImage
          let address = text.Targets.TryGetValue(image, out var target) ? (target as AddressTarget)?.Address : image.Url
          where address is not null

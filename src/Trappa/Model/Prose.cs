@@ -35,10 +35,44 @@ public sealed record Prose(
         ? text.At(link.UrlSpan.Start, link.UrlSpan.Length)
         : text.At(link.Span.Start, link.Span.Length);
 
+    /// <summary>The words among the marked nodes. <c>OfType</c> asks each for its type in a way that takes several times as long.</summary>
+    internal IEnumerable<LiteralInline> Literals
+    {
+        get
+        {
+            foreach (var node in Marked)
+            {
+                if (node is LiteralInline literal)
+                {
+                    yield return literal;
+                }
+            }
+        }
+    }
+
+    /// <summary>The links and pictures among them.</summary>
+    internal IEnumerable<LinkInline> Links
+    {
+        get
+        {
+            foreach (var node in Marked)
+            {
+                if (node is LinkInline link)
+                {
+                    yield return link;
+                }
+            }
+        }
+    }
+
     /// <summary>Where in the text a sign stands that readers see as it is, and that is no part of a link, a fact or the like.</summary>
     internal IEnumerable<int> SignsOf(char sign)
     {
-        foreach (var literal in Marked.OfType<LiteralInline>())
+        if (!Text.Text.Contains(sign))
+        {
+            yield break;
+        }
+        foreach (var literal in Literals)
         {
             var end = Math.Min(literal.Span.End + 1, Text.Text.Length);
             for (var at = literal.Span.Start; at < end && (at = Text.Text.IndexOf(sign, at, end - at)) >= 0; at++)
