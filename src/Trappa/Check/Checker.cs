@@ -54,6 +54,7 @@ public static class Checker
         AlmostLinks.Check,
         AlmostQuotes.Check,
         UnknownCallouts.Check,
+        AlmostCallouts.Check,
         AlmostHeadings.Check,
         LostReferences.Check,
         ImageTexts.Check,

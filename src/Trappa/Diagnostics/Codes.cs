@@ -157,6 +157,8 @@ public static class Codes
     public static Code AlmostQuote { get; } = Error("TR227", nameof(AlmostQuote));
     /// <summary>A callout of a kind that is not known.</summary>
     public static Code UnknownCallout { get; } = Warning("TR228", nameof(UnknownCallout));
+    /// <summary>A callout's first line where no callout can begin, so that readers would see it.</summary>
+    public static Code AlmostCallout { get; } = Warning("TR229", nameof(AlmostCallout));
 
     // 3xx: the guide as a whole.
     /// <summary>Two pages on one address.</summary>
@@ -430,7 +432,7 @@ public static class Codes
         UnknownStep, UnknownQuote, UnknownTerm, UnknownResource, UnknownFact, UnknownPage, UnsafeLink,
         MarkdownTooDeep, HeadingSkipped, SecondTopHeading, EmptyHeading, EmptyLinkText, VagueLinkText,
         ImageWithoutText, HtmlShownAsText, UnknownBlock, QuoteInQuote, TooManyMarks, BrokenFact, AlmostLink, AlmostHeading, UnknownPicture,
-        LostReference, UnusedNote, UnpublishedPage, AlmostQuote, UnknownCallout,
+        LostReference, UnusedNote, UnpublishedPage, AlmostQuote, UnknownCallout, AlmostCallout,
         SameAddress, UnusedQuote, UnknownLayout, NoAddress, SameOrder, LongWord, DatePassed, SameName, DateExpired,
         LinkDead, LinkFailing, LinkMoved, LinkUnchecked, NoNetwork, LinkStateUnreadable, LinkStateUnwritable, NotKept, AddressNotShown,
         FlowUnknownTarget, FlowAnswerLeadsNowhere, FlowUnknownStart, FlowWithoutStart, FlowCircle, FlowAnswerToItself,
