@@ -14,15 +14,17 @@ internal static class AlmostLinks
     {
         var language = input.Guide.Language;
         string[] own = [language.Reference("step"), language.Reference("quote"), language.Reference("term"), language.Reference("resource"), language.Reference("page")];
-        return input.Texts.SelectMany(t => Check(t, own).Concat(Unclosed(t, own)));
+        // In small letters alone: "(Tel: 08-12 34 56)" is no address.
+        string[] words = [.. own, .. LinkParts.SafeSchemes];
+        return input.Texts.SelectMany(t => Check(t, words).Concat(Unclosed(t, own)));
     }
 
-    private static IEnumerable<Diagnostic> Check(Prose prose, string[] own)
+    private static IEnumerable<Diagnostic> Check(Prose prose, string[] words)
     {
         var text = prose.Text.Text;
         foreach (var close in prose.SignsOf(']'))
         {
-            if (End(text, close, own) is { } end && Words(text, close) is { } start)
+            if (End(text, close, words) is { } end && Words(text, close) is { } start)
             {
                 yield return new(Codes.AlmostLink, prose.Text.At(start, end - start), ("text", text[start..end]));
             }
@@ -64,7 +66,7 @@ internal static class AlmostLinks
     }
 
     // After the parenthesis that ends it, where what stands within is an address.
-    private static int? End(string text, int close, string[] own)
+    private static int? End(string text, int close, string[] words)
     {
         var rest = text.AsSpan(close + 1).TrimStart(" \t");
         var line = rest.IndexOf('\n') is var found && found < 0 ? rest : rest[..found];
@@ -73,8 +75,7 @@ internal static class AlmostLinks
             return null;
         }
         var address = line[1..end].Trim();
-        var isAddress = address.IndexOf(':') is > 0 and var colon
-            ? address[..colon].TrimEnd().ToString() is var word && (own.Contains(word, StringComparer.Ordinal) || LinkParts.SafeSchemes.Contains(word))
+        var isAddress = address.IndexOf(':') is > 0 and var colon ? words.Contains(address[..colon].TrimEnd().ToString(), StringComparer.Ordinal)
             : address.EndsWith(".md", StringComparison.Ordinal) && !address.Contains(' ');
         return isAddress ? text.Length - rest.Length + end + 1 : null;
     }

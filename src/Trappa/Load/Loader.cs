@@ -125,7 +125,8 @@ public static class Loader
             }
             return isText ? ReadText(path, file, (int)size) : (new(path, null, File.ReadAllBytes(full)), []);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // No size can be told of what is no file, such as a pipe.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return (null, [new(Codes.Unreadable, new(path), ("reason", Reason(e)))]);
         }

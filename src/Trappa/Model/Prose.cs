@@ -124,11 +124,16 @@ public sealed record Prose(
             }
             return;
         }
+        // A blank line in a definition is neither.
+        if (block is not LeafBlock leaf)
+        {
+            return;
+        }
         if (words.Length > 0 && words[^1] != ' ')
         {
             words.Append(' ');
         }
-        PlainText.Append(((LeafBlock)block).Inline, factText, words);
+        PlainText.Append(leaf.Inline, factText, words);
     }
 
     private string FactText(FactInline fact) => Targets.TryGetValue(fact, out var target) && target is FactTarget text ? text.Value : fact.Name;

@@ -132,6 +132,11 @@ public sealed class MarkdownParser
         try
         {
             var tree = Markdown.Parse(text, Pipeline);
+            // Emphasis in emphasis is read deeper than it can be rendered.
+            if (TreeWalk.IsDeeper(tree, DeepestNesting))
+            {
+                return null;
+            }
             if (HasDashes(text))
             {
                 PlaceDashes(tree);

@@ -26,6 +26,30 @@ internal static class TreeWalk
         }
     }
 
+    /// <summary>Whether something in it stands within more than this many others, the tree itself among them.</summary>
+    public static bool IsDeeper(ContainerBlock tree, int limit) => limit == 0 || tree.Any(block => block switch
+    {
+        ContainerBlock container => IsDeeper(container, limit - 1),
+        LeafBlock { Inline: { } inlines } => IsDeeper(inlines, limit - 1),
+        _ => false,
+    });
+
+    private static bool IsDeeper(ContainerInline inlines, int limit)
+    {
+        if (limit == 0)
+        {
+            return true;
+        }
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is ContainerInline container && IsDeeper(container, limit - 1))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void Each(ContainerInline inlines, Action<MarkdownObject> visit)
     {
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)

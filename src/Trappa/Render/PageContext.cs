@@ -11,9 +11,8 @@ using Trappa.Render.Html;
 namespace Trappa.Render;
 
 /// <summary>
-/// Scriban for one page: every text is escaped but <see cref="HtmlText"/> and a <see cref="TextBuffer"/> of HTML, unknown
-/// variables are errors, and loops, recursion and output have limits, so that no template can hang the build or fill the
-/// memory.
+/// Scriban for one page: every text is escaped but <see cref="HtmlText"/>, unknown variables are errors, and loops,
+/// recursion and output have limits, so that no template can hang the build or fill the memory.
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {
@@ -100,15 +99,12 @@ internal sealed class PageContext : TemplateContext
         {
             case null:
                 break;
+            case HtmlInBuffer html when Output is not StringBuilderOutput && string.IsNullOrEmpty(CurrentIndent):
+                Count(html.Buffer.Length, span);
+                Page!.Append(html.Buffer.Text.Span);
+                break;
             case HtmlText html:
                 Write(Counted(html.Value, span));
-                break;
-            case TextBuffer html when Output is StringBuilderOutput || !string.IsNullOrEmpty(CurrentIndent):
-                Write(Counted(html.ToString(), span));
-                break;
-            case TextBuffer html:
-                Count(html.Length, span);
-                Page!.Append(html.Text.Span);
                 break;
             case string text:
                 Write(HtmlText.Escape(Counted(text, span)));

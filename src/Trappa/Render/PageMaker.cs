@@ -173,7 +173,7 @@ internal sealed class PageMaker
             ("is_indexed", entry.Indexed),
             ("lead", lead),
             ("past", entry.Step?.Past ?? entry.Page?.Past),
-            ("body", body is null || body.IsEmpty ? null : bodyHtml),
+            ("body", body is null || body.IsEmpty ? null : new HtmlInBuffer(bodyHtml)),
             ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
             ("section", entry.Parent is { } parent ? View.Of(("title", parent.Title), ("url", parent.Address)) : null),
             ("canonical", address is null || !entry.Indexed ? null : address + entry.Address[1..]),

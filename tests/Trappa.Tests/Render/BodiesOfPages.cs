@@ -19,6 +19,26 @@ public class BodiesOfPages
             ("templates/partials/a.html", "({{ page.body }})"),
             ("templates/layouts/page.html", "<body><main><h1>P</h1>" + template + "</main></body>")).Main("p/index.html"));
 
+    [Theory]
+    [InlineData("{{ x = include 'a'; if x == page.body }}SAME{{ end }}", "SAME")]
+    [InlineData("{{ x = include 'a'; if page.body != x }}OTHER{{ end }}", "")]
+    [InlineData("{{ if page.lead == page.body }}SAME{{ end }}", "SAME")]
+    public void It_equals_what_reads_the_same(string template, string expected) => Assert.Equal(
+        "<main><h1>P</h1>" + expected,
+        BuiltGuide.Of(
+            ("content/p.md", "---\ntitle: P\nlead: Same words.\n---\n\nSame words.\n"),
+            ("templates/partials/a.html", "{{ page.body }}"),
+            ("templates/layouts/page.html", "<body><main><h1>P</h1>" + template + "</main></body>")).Main("p/index.html"));
+
+    // The leads of its pages stand in a line before it is written.
+    [Fact]
+    public void It_begins_at_its_beginning_whatever_was_written_before() => Assert.Contains(
+        "[<div class=\"note\">",
+        BuiltGuide.Of(
+            ("content/a/index.md", "# A\n\n> [!NOTE]\n> Ord.\n"),
+            ("content/a/p.md", "---\ntitle: P\nlead: Words.\n---\n\nWords.\n"),
+            ("templates/layouts/section.html", "<body><main><h1>A</h1>[{{ page.body }}]</main></body>")).Main("a/index.html"), StringComparison.Ordinal);
+
     [Fact]
     public void None_is_left_for_the_page_after_it()
     {

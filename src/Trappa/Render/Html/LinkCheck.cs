@@ -108,7 +108,8 @@ internal static class LinkCheck
     {
         var headings = new Lazy<Dictionary<string, Place>>(() => HeadingPlaces(page));
         var ids = new HashSet<string>(page.Findings.Ids.Length, StringComparer.Ordinal);
-        foreach (var id in page.Findings.Ids.Where(i => !ids.Add(i)).Distinct(StringComparer.Ordinal))
+        var again = page.Findings.Ids.Where(i => !ids.Add(i)).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in page.Findings.Ids.Where(again.Contains).Distinct(StringComparer.Ordinal))
         {
             yield return new(Codes.DuplicateId, headings.Value.GetValueOrDefault(id, page.Place), ("id", id), ("address", page.Address));
         }

@@ -122,6 +122,9 @@ internal sealed class ProseHtml
     {
         _current = prose;
         _links = links;
+        // The renderer goes on from the text before, which may have ended in the middle of a line.
+        _renderer.EnsureLine();
+        ((StringWriter)_renderer.Writer).GetStringBuilder().Clear();
         _renderer.ImplicitParagraph = inline;
         if (inline && prose.Tree.Count > 1)
         {

@@ -38,7 +38,8 @@ internal sealed class Vocabulary
         foreach (var place in new Places(text))
         {
             var written = text.AsSpan(place);
-            var word = Ascii.IsValid(written) ? written : Marks.Off(written.ToString().ToLowerInvariant());
+            var isPlain = Ascii.IsValid(written);
+            var word = isPlain ? written : Marks.Off(written.ToString().ToLowerInvariant());
             if (rest.Length < joined.Length)
             {
                 if (rest is not ['-', ..])
@@ -47,13 +48,15 @@ internal sealed class Vocabulary
                 }
                 rest = rest[1..];
             }
-            if (!rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            // Plain letters are in lower case there, without a string of them to compare with.
+            if (!rest.StartsWith(word, isPlain ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+                || (isPlain && rest[..word.Length].ContainsAnyInRange('A', 'Z')))
             {
                 return false;
             }
             rest = rest[word.Length..];
         }
-        return rest.IsEmpty && !joined.ContainsAnyInRange('A', 'Z');
+        return rest.IsEmpty;
     }
 
     /// <summary>Adds the words of a text.</summary>

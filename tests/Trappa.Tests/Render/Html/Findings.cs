@@ -10,6 +10,7 @@ public class Findings
     [Theory]
     [InlineData("<p id=\"a\"></p><p id=\"b\"></p>", "")]
     [InlineData("<p id=\"a\"></p><p id=\"a\"></p>", "TR412 a /om/")]
+    [InlineData("<p id=\"a\"></p><p id=\"b\"></p><p id=\"b\"></p><p id=\"a\"></p><p id=\"a\"></p>", "TR412 a /om/\nTR412 b /om/")]
     [InlineData("<a href=\"/om/\">x</a><a href=\"/\">x</a><a href=\"/fil.png\">x</a>", "")]
     [InlineData("<a href=\"/bort/\">x</a><a href=\"/bort/\">x</a>", "TR410 /bort/")]
     [InlineData("<a href=\"/om\">x</a>", "TR410 /om")]

@@ -8,7 +8,7 @@ namespace Trappa.Tests.Render.Search;
 public class Vocabularies
 {
     private static readonly Gen<string> Text = Gen.OneOf<string>(
-        Gen.OneOf("stegen", "Stegen", "STEGEN", "å", "Å", " ", "-", "10", "x1", "ß", "Ⅻ", "Ⓐ", "\u0301", "\ud83d\ude00", "\ud801\udc00", "\ud801\udc28", "\ud801", "\udc00", "…"),
+        Gen.OneOf("stegen", "Stegen", "STEGEN", "å", "Å", "İ", "İstanbul", "ſ", " ", "-", "10", "x1", "ß", "Ⅻ", "Ⓐ", "\u0301", "\ud83d\ude00", "\ud801\udc00", "\ud801\udc28", "\ud801", "\udc00", "…"),
         Gen.Char.Select(c => c.ToString())).Array[0, 12].Select(string.Concat);
 
     [Fact]
