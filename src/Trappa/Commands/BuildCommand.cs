@@ -46,7 +46,12 @@ internal static class BuildCommand
             var target = parsed.GetValue(output) is { } given
                 ? Path.GetFullPath(Path.Combine(surroundings.Folder, given))
                 : Path.Combine(request.Root, "_site");
-            return Build(request, target, parsed.GetValue(pdf)!, parsed.GetValue(options.Format)!, surroundings);
+            // The system's library that hashes takes a tenth of a small build to load: it is loaded while the guide is read. A
+            // process that ended in the middle of that could fail.
+            var hashing = Task.Run(() => SHA256.HashData([]));
+            var code = Build(request, target, parsed.GetValue(pdf)!, parsed.GetValue(options.Format)!, surroundings);
+            Task.WaitAny(hashing);
+            return code;
         });
         return command;
     }
@@ -54,16 +59,6 @@ internal static class BuildCommand
     private static int Build(BuildRequest request, string target, string pdf, string format, Surroundings surroundings)
     {
         var clock = Stopwatch.StartNew();
-        // The system's library that hashes takes a tenth of a small build to load: it is loaded while the guide is read. A
-        // process that ended in the middle of that could fail.
-        var hashing = Task.Run(() => SHA256.HashData([]));
-        var code = Build(request, target, pdf, format, surroundings, clock);
-        Task.WaitAny(hashing);
-        return code;
-    }
-
-    private static int Build(BuildRequest request, string target, string pdf, string format, Surroundings surroundings, Stopwatch clock)
-    {
         SiteWriter.Recover(target);
         var faults = SiteWriter.Precheck(request.Root,
             [Path.Combine(request.Root, "content"), Path.Combine(request.Root, "templates")], target);

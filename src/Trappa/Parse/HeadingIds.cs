@@ -59,12 +59,13 @@ internal static class HeadingIds
         {
             return stem;
         }
-        var id = stem;
         var number = numbers.GetValueOrDefault(stem, 2);
-        while (!taken.Add(id))
+        string id;
+        do
         {
             id = stem + "-" + (number++).ToString(CultureInfo.InvariantCulture);
         }
+        while (!taken.Add(id));
         numbers[stem] = number;
         return id;
     }

@@ -160,10 +160,6 @@ internal sealed class PageMaker
         var address = _guide.Site.Address;
         var body = entry.Step?.Body ?? entry.Page?.Body;
         var lead = Lead(entry, prose);
-        if (body is not null)
-        {
-            prose.Block(body, bodyHtml);
-        }
         return View.Of(
             ("title", entry.Title),
             ("name", entry.Title),
@@ -173,7 +169,7 @@ internal sealed class PageMaker
             ("is_indexed", entry.Indexed),
             ("lead", lead),
             ("past", entry.Step?.Past ?? entry.Page?.Past),
-            ("body", body is null || body.IsEmpty ? null : new HtmlInBuffer(bodyHtml)),
+            ("body", body is null || body.IsEmpty ? null : prose.Block(body, bodyHtml)),
             ("date", entry.Page?.Date is { } date ? _guide.Language.Day(date) : null),
             ("section", entry.Parent is { } parent ? View.Of(("title", parent.Title), ("url", parent.Address)) : null),
             ("canonical", address is null || !entry.Indexed ? null : address + entry.Address[1..]),

@@ -77,20 +77,19 @@ internal sealed class ProseHtml
     public HtmlText Block(Prose prose) => Marked(Write(prose, inline: false, links: true), prose, NoteOpen, NoteClose);
 
     /// <summary>The same at the end of a buffer: the text of a page is long, and wanted once.</summary>
-    public void Block(Prose prose, TextBuffer buffer)
+    public HtmlInBuffer Block(Prose prose, TextBuffer buffer)
     {
         if (IsSanitised(prose))
         {
             buffer.Append(Block(prose).Value);
-            return;
+            return new(buffer);
         }
-        var written = Rendered(prose, inline: false, links: true);
-        foreach (var chunk in written.GetChunks())
+        foreach (var chunk in Rendered(prose, inline: false, links: true).GetChunks())
         {
             buffer.Append(chunk.Span);
         }
-        written.Clear();
         buffer.Append(Marks(prose, NoteOpen, NoteClose));
+        return new(buffer);
     }
 
     /// <summary>A text of one paragraph without the paragraph's marks.</summary>
@@ -111,20 +110,18 @@ internal sealed class ProseHtml
 
     private HtmlText Write(Prose prose, bool inline, bool links)
     {
-        var written = Rendered(prose, inline, links);
-        var html = written.ToString();
-        written.Clear();
+        var html = Rendered(prose, inline, links).ToString();
         return new(IsSanitised(prose) ? Sanitised(html) : html);
     }
 
-    // What is written is empty before and taken by whoever asks.
+    // Holds it until the next.
     private StringBuilder Rendered(Prose prose, bool inline, bool links)
     {
         _current = prose;
         _links = links;
         // The renderer goes on from the text before, which may have ended in the middle of a line.
         _renderer.EnsureLine();
-        ((StringWriter)_renderer.Writer).GetStringBuilder().Clear();
+        var written = ((StringWriter)_renderer.Writer).GetStringBuilder().Clear();
         _renderer.ImplicitParagraph = inline;
         if (inline && prose.Tree.Count > 1)
         {
@@ -139,8 +136,6 @@ internal sealed class ProseHtml
         {
             _renderer.Render(prose.Tree);
         }
-        var writer = (StringWriter)_renderer.Writer;
-        var written = writer.GetStringBuilder();
         while (written.Length > 0 && char.IsWhiteSpace(written[^1]))
         {
             written.Length--;
